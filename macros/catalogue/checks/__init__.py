@@ -1,0 +1,21 @@
+"""The rules that one profile must keep beyond the shape of its fields.
+
+A rule is a function from a case to problems. It names the attributes that it reads, and is passed over when one of
+them is already reported as faulty, so that one slip gives one message. Rules across profiles stand in `across.py`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from macros.catalogue.case import Case
+from macros.catalogue.checks import evidence, identity, people, texts
+from macros.catalogue.checks.rule import Rule
+from macros.catalogue.problems import Problem
+
+RULES: tuple[Rule, ...] = (*identity.RULES, *evidence.RULES, *people.RULES, *texts.RULES)
+
+
+def check(case: Case, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
+    """Everything that is wrong with one profile."""
+    for rule in rules:
+        if not case.faulty.intersection(rule.reads):
+            yield from rule.find(case)

@@ -1,0 +1,107 @@
+"""What the validators of a profile look names up in: the vocabularies, indexed once for a whole run."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from macros.catalogue.kinds import Basis, Kind, Licence, Provenance, Scope, ShownLevel, Status
+from macros.catalogue.names import Names
+from macros.catalogue.problems import quoted
+from macros.catalogue.validation import choices
+from macros.catalogue.values import fault
+from macros.catalogue.vocabulary import Vocabulary
+from macros.texts import kinds as words
+
+PLAN_FILE = "profiles/plan.yml"
+AWARDS_FILE = "profiles/awards.yml"
+MOVEMENTS_FILE = "profiles/movements.yml"
+GUIDE = "docs/huong-dan/viet-ho-so.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocable:
+    """One list of names: how to find an entry, what to show of it, and the file where the list stands."""
+
+    names: Names[Any]
+    shown: Mapping[Any, str]
+    where: str
+
+    def resolve(self, text: str) -> Any:
+        """The entry that `text` names. Raises "vocabulary-ambiguous" or "vocabulary-unknown"."""
+        found = self.names.find(text)
+        if found.item is not None:
+            return found.item
+        if found.candidates:
+            raise fault(
+                "vocabulary-ambiguous", value=text, candidates=quoted(map(self.shown.__getitem__, found.candidates))
+            )
+        raise fault("vocabulary-unknown", value=text, choices=choices(found.suggestions or self._few(), self.where))
+
+    def spellings(self) -> list[str]:
+        """What an editor offers: each entry as it is shown, and its id."""
+        return list(dict.fromkeys(str(name) for key, shown in self.shown.items() for name in (shown, key)))
+
+    def _few(self) -> Iterable[str]:
+        """A short list is its own best suggestion."""
+        return self.shown.values() if len(self.shown) <= 6 else ()
+
+
+class Lookup:
+    """The vocabularies of one run, ready for validators; passed to pydantic as the validation context."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        plan, places = vocabulary.plan, vocabulary.places
+        districts = {district.slug: district.name for district in places.districts}
+        agencies = {agency.id: agency.name for agency in plan.agencies}
+        nominators = Names((*plan.agency_names.named, *places.district_names.named))
+        self.vocables: dict[str, Vocable] = {
+            "field": Vocable(plan.field_names, {field.id: field.short_name for field in plan.fields}, PLAN_FILE),
+            "stage": Vocable(plan.stage_names, {stage.id: stage.name for stage in plan.stages}, PLAN_FILE),
+            "agency": Vocable(nominators, agencies | districts, PLAN_FILE),
+            "movement": Vocable(
+                vocabulary.movements.names,
+                {each.id: each.name for each in vocabulary.movements.movements},
+                MOVEMENTS_FILE,
+            ),
+            "award": Vocable(
+                vocabulary.awards.names, {each.id: each.name for each in vocabulary.awards.awards}, AWARDS_FILE
+            ),
+            "kind": _enumerated(Kind, words.KIND_LABELS),
+            "provenance": _enumerated(Provenance, words.PROVENANCE_LABELS),
+            "status": _enumerated(Status, words.STATUS_LABELS),
+            "licence": _enumerated(Licence, words.LICENCE_LABELS),
+            "basis": _enumerated(Basis, words.BASIS_LABELS),
+            "level": _enumerated(ShownLevel, words.SHOWN_LEVEL_LABELS),
+            "scope": _enumerated(Scope, words.SCOPE_LABELS),
+        }
+
+
+def _enumerated(values: type[StrEnum], labels: Mapping[str, str]) -> Vocable:
+    members = list(values)
+    names = [(member.value, member) for member in members] + [(labels[member.value], member) for member in members]
+    return Vocable(Names(names), {member: member.value for member in members}, GUIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Marks a text field as an entry of a vocabulary: `Annotated[str, Listed("movement")]` holds the entry's id."""
+
+    name: str
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(
+            self._resolve, core_schema.str_schema(strip_whitespace=True)
+        )
+
+    def _resolve(self, text: str, info: ValidationInfo) -> Any:
+        lookup: Lookup = info.context  # type: ignore[assignment]
+        return lookup.vocables[self.name].resolve(text)
+
+    def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "x-vocabulary": self.name}

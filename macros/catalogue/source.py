@@ -1,0 +1,49 @@
+"""From a file to its front matter and its body, whatever editor it was saved with."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.catalogue.problems import START, Mark, Problem, problem
+
+MAX_BYTES = 256 * 1024
+"""A story of 2,000 words with its metadata takes some 30 KB."""
+
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text in NFC with line feeds. Line numbers count from 1 and hold in the file as it was saved."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def read_source(path: Path, file: str) -> Source | Problem:
+    """Read `path`, which messages call `file`. BOM, CRLF and decomposed letters (NFD) are fine."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return problem("file-missing", file, START, name=path.name)
+    if len(raw) > MAX_BYTES:
+        return problem("file-size", file, START, size=len(raw) // 1024, limit=MAX_BYTES // 1024)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return problem("file-encoding", file, Mark(line, 1))
+    return split_source(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), file)
+
+
+def split_source(text: str, file: str) -> Source | Problem:
+    """Split the text of a file at its two `---` lines."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return problem("front-matter-missing", file, START)
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == _FENCE:
+            return Source("\n".join(lines[1:index]) + "\n", 2, "\n".join(lines[index + 1 :]), index + 2)
+    return problem("front-matter-open", file, START)

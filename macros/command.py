@@ -1,0 +1,128 @@
+"""The `guong` command: what editors and clerks run at a prompt."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from macros.catalogue.lookup import Lookup
+from macros.catalogue.problems import Problem
+from macros.catalogue.reading import Checked, check_profiles, profile_folders
+from macros.catalogue.schema import SCHEMA_FILE, profile_schema
+from macros.catalogue.vocabulary import load_vocabulary
+from macros.texts import command as texts
+
+ROOT = Path(__file__).resolve().parent.parent
+USAGE_ERROR = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is 0 when all is well, 1 for errors found, 2 for a wrong call."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guong", description=texts.PROGRAMME)
+    parser.add_argument("--profiles", type=Path, default=ROOT / "profiles", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(required=True, metavar="check | schema")
+    check = commands.add_parser("check", help=texts.CHECK, description=texts.CHECK)
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts.CHECK_PATHS)
+    check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help=texts.CHECK_FORMAT)
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help=texts.SCHEMA, description=texts.SCHEMA)
+    schema.add_argument("--check", action="store_true", help=texts.SCHEMA_CHECK)
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    for path in options.paths:
+        if not path.exists():
+            print(texts.NO_SUCH_PATH.format(path=path), file=sys.stderr)
+            return USAGE_ERROR
+    wanted = [path.resolve().parent if path.is_file() else path.resolve() for path in options.paths]
+    profiles_dir: Path = options.profiles.resolve()
+    vocabulary, problems = load_vocabulary(profiles_dir)
+    if vocabulary is None:
+        _PRINTERS[options.format](problems, 0)
+        return 1
+    folders = profile_folders(profiles_dir)
+    folders += [path for path in wanted if (path / "index.md").exists() and path not in folders]
+    checked = check_profiles(folders, Lookup(vocabulary), Path.cwd())
+    shown = _under(wanted, folders, checked)
+    _PRINTERS[options.format]([*problems, *shown.problems], len(shown.profiles))
+    return 1 if shown.has_errors else 0
+
+
+def _under(wanted: Sequence[Path], folders: Iterable[Path], checked: Checked) -> Checked:
+    """What was found in the wanted folders; everything is read, since ids and references cross folders."""
+    if not wanted:
+        return checked
+    inside = [folder for folder in folders if any(folder.is_relative_to(path) for path in wanted)]
+    files = {str(folder / "index.md") for folder in inside}
+    return Checked(
+        tuple(profile for profile in checked.profiles if profile.folder in inside),
+        tuple(each for each in checked.problems if str((Path.cwd() / each.file).resolve()) in files),
+    )
+
+
+def _print_text(problems: Sequence[Problem], profiles: int) -> None:
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.is_error for problem in problems)
+    print(texts.summary(profiles, errors, len(problems) - errors))
+
+
+def _print_json(problems: Sequence[Problem], profiles: int) -> None:
+    records = [
+        {
+            "file": problem.file,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "label": problem.label,
+            "found": problem.found,
+            "instead": problem.instead,
+            "code": problem.code,
+            "severity": problem.severity,
+        }
+        for problem in problems
+    ]
+    print(json.dumps({"profiles": profiles, "problems": records}, ensure_ascii=False, indent=1))
+
+
+def _print_github(problems: Sequence[Problem], _profiles: int) -> None:
+    """Annotations of a workflow run: GitHub reads % and line ends escaped."""
+    for problem in problems:
+        words = f"{problem.label}: {problem.found} → {problem.instead} [{problem.code}]"
+        escaped = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        mark = problem.mark
+        print(f"::{problem.severity} file={problem.file},line={mark.line},col={mark.column}::{escaped}")
+
+
+_PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
+
+
+def _schema(options: argparse.Namespace) -> int:
+    profiles_dir: Path = options.profiles
+    vocabulary, problems = load_vocabulary(profiles_dir)
+    if vocabulary is None:
+        _print_text(problems, 0)
+        return 1
+    path = profiles_dir / SCHEMA_FILE
+    text = profile_schema(Lookup(vocabulary))
+    if options.check:
+        fresh = path.exists() and path.read_text(encoding="utf-8") == text
+        print((texts.SCHEMA_FRESH if fresh else texts.SCHEMA_STALE).format(file=SCHEMA_FILE))
+        return 0 if fresh else 1
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(texts.SCHEMA_WRITTEN.format(file=SCHEMA_FILE))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+// @ts-check
+// The frame's buttons: text size and theme, kept on this device; copying the page's address; printing.
+
+const root = document.documentElement;
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * Storage may be blocked; the choice then lasts as long as the page.
+ * @param {string} key
+ * @param {string} value
+ */
+function keep(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {}
+}
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+function all(selector) {
+  return [...document.querySelectorAll(selector)].filter((node) => node instanceof HTMLElement);
+}
+
+const sizeButtons = all("[data-set-size]");
+const themeButtons = all("[data-set-theme]");
+
+/** @returns {boolean} */
+function isDark() {
+  return root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches;
+}
+
+function showChoices() {
+  for (const button of sizeButtons) {
+    button.setAttribute("aria-pressed", String(button.dataset.setSize === (root.dataset.size ?? "0")));
+  }
+  for (const button of themeButtons) button.setAttribute("aria-pressed", String(isDark()));
+}
+
+for (const button of sizeButtons) {
+  button.addEventListener("click", () => {
+    root.dataset.size = button.dataset.setSize;
+    keep("size", button.dataset.setSize ?? "0");
+    showChoices();
+  });
+}
+
+for (const button of themeButtons) {
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    keep("theme", root.dataset.theme);
+    showChoices();
+  });
+}
+
+systemDark.addEventListener("change", showChoices);
+showChoices();
+
+for (const button of all("[data-copy-link]")) {
+  button.addEventListener("click", async () => {
+    const status = button.closest(".share")?.querySelector("[data-copied]");
+    const copied = await copy(button.dataset.copyLink || location.href.split("#")[0]);
+    if (status instanceof HTMLElement) {
+      status.textContent = (copied ? status.dataset.copied : status.dataset.notCopied) ?? "";
+    }
+  });
+}
+
+/**
+ * The clipboard is there only on https and localhost, and may be refused.
+ * @param {string} address
+ * @returns {Promise<boolean>}
+ */
+async function copy(address) {
+  try {
+    await navigator.clipboard.writeText(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+for (const button of all("[data-print]")) button.addEventListener("click", () => print());

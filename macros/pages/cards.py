@@ -1,0 +1,46 @@
+"""A profile as one card of a listing."""
+
+from macros.catalogue.consent import PublicProfile
+from macros.catalogue.fields import Field
+from macros.catalogue.plan import Plan
+from macros.pages import addresses
+from macros.pages.views import Card, FieldMark, Picture
+from macros.pages.words import cut, headline, short_place
+from macros.texts.kinds import KIND_LABELS
+
+CARD_SIZE = (600, 400)
+HERO_SIZE = (1000, 400)
+STRIP_SIZE = (600, 400)
+
+
+def field_mark(field: Field) -> FieldMark:
+    return FieldMark(field.id, field.icon, field.short_name, addresses.entry(addresses.FIELDS, field.slug))
+
+
+def cover_address(profile_id: str, *, hero: bool = False) -> str:
+    """Where the generated cover of a profile stands: one drawing for cards, a wider one for the profile's page."""
+    return f"{addresses.COVERS}{profile_id.lower()}{'-rong' if hero else ''}.svg"
+
+
+def strip_address(field: Field) -> str:
+    """Where the strip of a field's tile stands."""
+    return f"{addresses.COVERS}linh-vuc-{field.id}.svg"
+
+
+def cover(profile_id: str, *, hero: bool = False) -> Picture:
+    width, height = HERO_SIZE if hero else CARD_SIZE
+    return Picture(cover_address(profile_id, hero=hero), width, height, cover=True)
+
+
+def card(profile: PublicProfile, plan: Plan) -> Card:
+    return Card(
+        address=addresses.profile(profile.id),
+        headline=headline(profile.title),
+        field=field_mark(plan.field(profile.field)),
+        kind=KIND_LABELS[profile.kind],
+        place=short_place(profile),
+        year=profile.year,
+        summary=cut(profile.summary),
+        picture=cover(profile.id),
+        illustrative=not profile.official,
+    )

@@ -1,0 +1,48 @@
+"""Pages that lead to listings: one for each facet, and one for all of them."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.catalogue.catalogue import Catalogue
+from macros.pages import addresses
+from macros.pages.cards import STRIP_SIZE, field_mark, strip_address
+from macros.pages.facets import Facet, group
+from macros.pages.views import FieldTile, Index, IndexEntry, IndexGroup, Link, Picture
+from macros.texts import views as texts
+
+LISTED = ("kind", "year", "movement", "award", "agency")
+
+
+def directories(catalogue: Catalogue, facets: Mapping[str, Facet]) -> Iterator[tuple[str, Index]]:
+    """Address and view of each directory; the last holds all groups."""
+    groups = {name: _group(catalogue, facets[name]) for name in LISTED}
+    for name, entries in groups.items():
+        yield facets[name].address, Index(facets[name].name, "", (entries,))
+    yield addresses.DIRECTORY, Index(texts.DIRECTORY, "", tuple(groups.values()))
+
+
+def _group(catalogue: Catalogue, facet: Facet) -> IndexGroup:
+    """The values that have a listing; where there are none the group says so."""
+    groups = group(catalogue.profiles, facet)
+    return IndexGroup(
+        facet.name,
+        tuple(
+            IndexEntry(Link(name, addresses.entry(facet.address, slug), len(groups[key])))
+            for key, slug, name in facet.values
+            if groups[key] or facet.always
+        ),
+    )
+
+
+def field_tiles(catalogue: Catalogue, facets: Mapping[str, Facet]) -> tuple[FieldTile, ...]:
+    """The fields in the plan's order, with their counts and lead agencies."""
+    groups = group(catalogue.profiles, facets["field"])
+    plan = catalogue.vocabulary.plan
+    return tuple(
+        FieldTile(
+            field=field_mark(field),
+            strip=Picture(strip_address(field), *STRIP_SIZE, cover=True),
+            count=texts.profiles(len(groups[field.id])),
+            lead=", ".join(agency.name for agency in plan.leads(field)),
+        )
+        for field in plan.fields
+    )

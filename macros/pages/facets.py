@@ -1,0 +1,121 @@
+"""The ways of sorting profiles that have listings of their own: by field, district, kind, year, movement …"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.consent import PublicProfile
+from macros.catalogue.kinds import Kind
+from macros.catalogue.places import District
+from macros.pages import addresses
+from macros.texts import views as texts
+from macros.texts.kinds import KIND_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way of sorting profiles: `values` are (key, slug, name) in the order in which they are shown.
+
+    `keys` gives the values that a profile belongs to; `always` makes a page also for a value without profiles.
+    """
+
+    id: str
+    address: str
+    name: str
+    everyone: str
+    values: tuple[tuple[str, str, str], ...]
+    keys: Callable[[PublicProfile], Iterable[str]]
+    always: bool = False
+
+
+def facets(catalogue: Catalogue) -> dict[str, Facet]:
+    """The facets of a catalogue by id."""
+    plan, places, awards, movements = (
+        catalogue.vocabulary.plan,
+        catalogue.vocabulary.places,
+        catalogue.vocabulary.awards,
+        catalogue.vocabulary.movements,
+    )
+    agencies = [(agency.id, agency.id, agency.name) for agency in plan.agencies]
+    agencies += [(district.slug, district.slug, district.name) for district in places.districts]
+    listed = (
+        Facet(
+            "field",
+            addresses.FIELDS,
+            texts.FIELDS,
+            texts.ANY_FIELD,
+            tuple((field.id, field.slug, field.short_name) for field in plan.fields),
+            lambda profile: (profile.field,),
+            always=True,
+        ),
+        Facet(
+            "district",
+            addresses.DISTRICTS,
+            texts.DISTRICTS,
+            texts.WHOLE_PROVINCE,
+            tuple((district.slug, district.slug, district.short) for district in places.districts),
+            lambda profile: {place.district.slug for place in profile.places},
+            always=True,
+        ),
+        Facet(
+            "kind",
+            addresses.KINDS,
+            texts.KIND,
+            texts.ANY_KIND,
+            tuple((kind.value, kind.value, KIND_LABELS[kind]) for kind in Kind),
+            lambda profile: (profile.kind.value,),
+            always=True,
+        ),
+        Facet(
+            "year",
+            addresses.YEARS,
+            texts.YEARS,
+            texts.ANY_YEAR,
+            tuple((str(year), str(year), str(year)) for year in reversed(plan.period.years)),
+            lambda profile: (str(profile.year),),
+            always=True,
+        ),
+        Facet(
+            "movement",
+            addresses.MOVEMENTS,
+            texts.MOVEMENTS,
+            texts.MOVEMENTS,
+            tuple((movement.id, movement.id, movement.name) for movement in movements.movements),
+            lambda profile: profile.movements,
+        ),
+        Facet(
+            "award",
+            addresses.AWARDS,
+            texts.AWARDS,
+            texts.AWARDS,
+            tuple((award.id, award.id, award.name) for award in awards.awards),
+            lambda profile: {commendation.award for commendation in profile.commendations},
+        ),
+        Facet(
+            "agency",
+            addresses.AGENCIES,
+            texts.AGENCIES,
+            texts.AGENCIES,
+            tuple(agencies),
+            lambda profile: (profile.nominated_by,) if profile.nominated_by else (),
+        ),
+    )
+    return {facet.id: facet for facet in listed}
+
+
+def profiles_in(catalogue: Catalogue, district: District) -> list[PublicProfile]:
+    """The profiles of a district, newest first."""
+    return [
+        profile
+        for profile in catalogue.profiles
+        if any(place.district.slug == district.slug for place in profile.places)
+    ]
+
+
+def group(profiles: Iterable[PublicProfile], facet: Facet) -> dict[str, list[PublicProfile]]:
+    """The profiles under each value of a facet, in the order in which they came."""
+    groups: dict[str, list[PublicProfile]] = {key: [] for key, _slug, _name in facet.values}
+    for profile in profiles:
+        for key in facet.keys(profile):
+            groups[key].append(profile)
+    return groups

@@ -1,0 +1,74 @@
+"""The parts of the home page that come from the catalogue; its editor chooses what leads."""
+
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.consent import PublicProfile
+from macros.catalogue.story import SectionName
+from macros.pages import addresses
+from macros.pages.cards import card
+from macros.pages.directories import field_tiles
+from macros.pages.facets import Facet
+from macros.pages.maps import district_map
+from macros.pages.markdown import to_steps
+from macros.pages.profiles import profile_view
+from macros.pages.settings import FrontPage
+from macros.pages.views import HomeView, HowTo, Link
+from macros.pages.words import cut, short_place
+from macros.texts import views as texts
+
+NEWEST = 4
+HOW_TO = 3
+HOW_TO_SUMMARY = 110
+FEWEST_STEPS = 3
+
+
+def home_view(catalogue: Catalogue, facets: dict[str, Facet], front: FrontPage) -> HomeView:
+    """The home page. Ids of `front` that are not shown are passed over."""
+    plan = catalogue.vocabulary.plan
+    places = catalogue.vocabulary.places
+    lead = catalogue.by_id.get(front.lead) or next(iter(catalogue.profiles), None)
+    view = profile_view(lead, catalogue) if lead else None
+    newest = [profile for profile in catalogue.profiles if profile is not lead][:NEWEST]
+    steps = {profile.id: step_count(profile) for profile in catalogue.profiles}
+    first_district = places.districts[0]
+    period = f"{plan.period.start} - {plan.period.end}"
+    return HomeView(
+        questions=tuple(
+            Link(words, addresses.profile(profile_id))
+            for words, profile_id in front.questions
+            if profile_id in catalogue.by_id
+        ),
+        lead=card(lead, plan) if lead else None,
+        lead_deck=lead.summary if lead else "",
+        lead_figures=view.figures if view else (),
+        lead_action=texts.read_steps(steps[lead.id]) if lead else "",
+        fields=field_tiles(catalogue, facets),
+        yearly_total=texts.profiles(plan.yearly_minimum.total),
+        total=Link(texts.see_all(len(catalogue.profiles)), addresses.ALL),
+        newest=tuple(card(profile, plan) for profile in newest),
+        map=district_map(catalogue),
+        map_deck=texts.map_deck(first_district.valid_to),
+        district_quota=texts.district_quota(plan.district_minimum.minimum, period),
+        how_to=tuple(
+            HowTo(
+                steps[profile.id],
+                profile.title,
+                addresses.profile(profile.id),
+                cut(profile.summary, HOW_TO_SUMMARY),
+                short_place(profile),
+            )
+            for profile in _to_follow(catalogue, front, steps)
+        ),
+    )
+
+
+def step_count(profile: PublicProfile) -> int:
+    """How many numbered steps "Cách làm" has."""
+    method = next((section for section in profile.sections if section.name is SectionName.METHOD), None)
+    return len(to_steps(method.text)[1]) if method else 0
+
+
+def _to_follow(catalogue: Catalogue, front: FrontPage, steps: dict[str, int]) -> list[PublicProfile]:
+    """The editor's choice, else the newest that tell their steps."""
+    chosen = [catalogue.by_id[each] for each in front.to_follow if each in catalogue.by_id]
+    others = [each for each in catalogue.profiles if steps[each.id] >= FEWEST_STEPS and each not in chosen]
+    return [*chosen, *others][:HOW_TO]

@@ -1,0 +1,119 @@
+"""The Markdown of profiles, made into HTML that is safe to publish.
+
+Raw HTML in the source shows as text; links lead only to the web, to mail and to a phone; what comes out passes an
+allow-list once more. Template code means nothing here: the text never meets the template engine as a template.
+"""
+
+import re
+from collections.abc import Sequence
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from macros.pages.views import Step
+
+MAX_NESTING = 20
+"""Levels of lists and quotations; deeper ones show as text, so that no input is slow."""
+
+_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "hr", "code", "pre"}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_STEP_TITLE_END = " .:"
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").disable("image")
+    parser.validateLink = _is_allowed  # type: ignore[method-assign]
+    return parser
+
+
+def _is_allowed(url: str) -> bool:
+    return _LINK.match(url.strip()) is not None
+
+
+_PARSER = _make_parser()
+
+
+def to_html(text: str) -> Markup:
+    """A section's Markdown as HTML; headings in it become h3 and h4."""
+    return _render(_PARSER.parse(text))
+
+
+def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
+    """A section whose main part is a numbered list: what stands before it, and its items as steps.
+
+    An item may open with its title in bold ("**Góp ngày công.** Mỗi hộ …"). What follows the list belongs to the
+    last step. Without a numbered list at the top level there are no steps.
+    """
+    tokens = _PARSER.parse(text)
+    start = next((i for i, token in enumerate(tokens) if token.type == "ordered_list_open" and not token.level), None)
+    if start is None:
+        return _render(tokens), ()
+    end = next(i for i in range(start, len(tokens)) if tokens[i].type == "ordered_list_close" and not tokens[i].level)
+    steps = [_step(item) for item in _items(tokens[start : end + 1])]
+    after = _render(tokens[end + 1 :])
+    if after and steps:
+        steps[-1] = Step(steps[-1].title, steps[-1].body + after)
+    return _render(tokens[:start]), tuple(steps)
+
+
+def to_checklist(text: str) -> tuple[Markup, tuple[Markup, ...]]:
+    """A section that is one bullet list: what stands before it, and its items; else the whole as HTML and no items."""
+    tokens = _PARSER.parse(text)
+    start = next((i for i, token in enumerate(tokens) if token.type == "bullet_list_open" and not token.level), None)
+    if start is None or tokens[-1].type != "bullet_list_close":
+        return _render(tokens), ()
+    return _render(tokens[:start]), tuple(_render(item) for item in _items(tokens[start:]))
+
+
+def _items(listing: Sequence[Token]) -> list[list[Token]]:
+    """The tokens inside each item of a list, whose own opening and closing tokens stand at both ends."""
+    items: list[list[Token]] = []
+    level = listing[0].level + 1
+    for token in listing[1:-1]:
+        if token.type == "list_item_open" and token.level == level:
+            items.append([])
+        elif not (token.type == "list_item_close" and token.level == level):
+            items[-1].append(token)
+    return items
+
+
+def _step(tokens: list[Token]) -> Step:
+    title = ""
+    if len(tokens) > 1 and tokens[1].type == "inline":
+        children = tokens[1].children or []
+        if children and children[0].type == "text" and not children[0].content:
+            children = children[1:]
+        if children and children[0].type == "strong_open":
+            end = next(i for i, child in enumerate(children) if child.type == "strong_close")
+            title = "".join(child.content for child in children[1:end]).rstrip(_STEP_TITLE_END)
+            tokens[1].children = _without_leading_space(children[end + 1 :])
+    return Step(title, _render(_shown(tokens)))
+
+
+def _without_leading_space(children: list[Token]) -> list[Token]:
+    if children and children[0].type == "text":
+        children[0].content = children[0].content.lstrip(_STEP_TITLE_END)
+    return children
+
+
+def _shown(tokens: list[Token]) -> list[Token]:
+    """The tokens of an item with its first paragraph shown as one, also in a tight list, and left out if empty."""
+    if len(tokens) > 2 and tokens[0].type == "paragraph_open":
+        if not any(child.content for child in tokens[1].children or []):
+            return tokens[3:]
+        tokens[0].hidden = tokens[2].hidden = False
+    return tokens
+
+
+def _render(tokens: Sequence[Token]) -> Markup:
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "h3" if token.tag in ("h1", "h2", "h3") else "h4"
+    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
+    return Markup(clean).strip()  # noqa: S704 (it has passed the allow-list)

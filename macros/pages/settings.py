@@ -1,0 +1,115 @@
+"""What a province sets for its site: mkdocs.yml's own keys and `extra`, and the front matter of docs/index.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from macros.catalogue.problems import Problem, problem
+from macros.catalogue.source import read_source
+from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
+from macros.catalogue.validation import StrictModel, validate
+from macros.catalogue.values import Line
+from macros.pages.views import Link
+
+
+class _Entry(BaseModel):
+    """A link of the navigation: `address` from the root of the site."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    address: str
+
+
+class Extra(BaseModel):
+    """The keys of `extra` in mkdocs.yml that this site knows; a misspelt one stops the build."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    tagline: str
+    purpose: str
+    plan_sentence: str
+    demo: bool = True
+    navigation: tuple[_Entry, ...]
+    footer: tuple[_Entry, ...]
+    rights: tuple[_Entry, ...]
+
+
+class _Question(StrictModel):
+    words: Line = Field(alias="chu")
+    profile: Line = Field(alias="ma")
+
+
+class _FrontMatter(StrictModel):
+    """The keys of docs/index.md: MkDocs' own, and what the editor chose for the home page."""
+
+    title: Line = ""
+    description: Line = ""
+    template: Line = ""
+    lead: Line = Field("", alias="noi_bat")
+    questions: tuple[_Question, ...] = Field((), alias="goi_y")
+    to_follow: tuple[Line, ...] = Field((), alias="lam_theo")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The editor's choices for the home page, as ids of profiles; questions are pairs of words and id."""
+
+    lead: str = ""
+    questions: tuple[tuple[str, str], ...] = ()
+    to_follow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`url` is the site's public address with a slash at the end, or empty. `mark` is the SVG of the wordmark."""
+
+    name: str
+    url: str
+    tagline: str
+    purpose: str
+    plan_sentence: str
+    demo: bool
+    navigation: tuple[Link, ...]
+    footer_links: tuple[Link, ...]
+    rights_links: tuple[Link, ...]
+    mark: str
+
+
+def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: str) -> Settings:
+    """The settings of mkdocs.yml. Raises pydantic.ValidationError for keys that are unknown or missing."""
+    known = Extra.model_validate(dict(extra))
+    return Settings(
+        name=name,
+        url=f"{url.rstrip('/')}/" if url else "",
+        tagline=known.tagline,
+        purpose=known.purpose,
+        plan_sentence=known.plan_sentence,
+        demo=known.demo,
+        navigation=_links(known.navigation),
+        footer_links=_links(known.footer),
+        rights_links=_links(known.rights),
+        mark=mark,
+    )
+
+
+def read_front_page(path: Path, file: str) -> tuple[FrontPage, list[Problem]]:
+    """The choices in the front matter of the home page, which messages call `file`, and what is wrong with them."""
+    source = read_source(path, file)
+    if isinstance(source, Problem):
+        return FrontPage(), [source]
+    try:
+        document = read_yaml(source.front, first_line=source.front_line)
+    except StrictYamlError as error:
+        return FrontPage(), [problem(error.kind, file, error.mark, **error.details)]
+    known, problems = validate(_FrontMatter, document, file)
+    if known is None:
+        return FrontPage(), problems
+    return FrontPage(known.lead, tuple((each.words, each.profile) for each in known.questions), known.to_follow), []
+
+
+def _links(entries: tuple[_Entry, ...]) -> tuple[Link, ...]:
+    return tuple(Link(entry.text, entry.address) for entry in entries)

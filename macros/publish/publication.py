@@ -1,0 +1,113 @@
+"""One run of the site: what was read, what every page shares, and the files to write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros.catalogue.catalogue import Catalogue, load_catalogue
+from macros.catalogue.problems import Problem
+from macros.pages import addresses
+from macros.pages.assets import Assets, read_assets
+from macros.pages.cards import card
+from macros.pages.facets import facets
+from macros.pages.home import home_view
+from macros.pages.settings import FrontPage, Settings
+from macros.pages.site import make_head, site_view
+from macros.pages.templates import make_environment
+from macros.pages.views import Head, HomeView, Link, Site
+from macros.photos.hues import field_styles
+from macros.publish.assemble import assemble
+from macros.publish.outputs import Outputs
+from macros.texts import views as texts
+
+
+class VocabularyError(Exception):
+    """A vocabulary file is wrong: without it nothing can be checked. `problems` say what."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What one build works with; made anew for each build of a preview."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    settings: Settings
+
+    @classmethod
+    def read(cls, profiles_dir: Path, settings: Settings, as_of: date, root: Path) -> "Publication":
+        """Read and check the profiles. Raises VocabularyError; problems of profiles are in `problems`."""
+        catalogue, problems = load_catalogue(profiles_dir, as_of, root=root, demo=settings.demo)
+        if catalogue is None:
+            raise VocabularyError(problems)
+        return cls(catalogue, problems, settings)
+
+    @cached_property
+    def assets(self) -> Assets:
+        return read_assets(field_styles(self.catalogue.vocabulary.plan.fields))
+
+    @cached_property
+    def site(self) -> Site:
+        return site_view(self.catalogue, self.settings, self.assets)
+
+    def home(self, front: FrontPage) -> HomeView:
+        return home_view(self.catalogue, facets(self.catalogue), front)
+
+    def head(self, address: str, title: str, description: str, *, base: str | None = None) -> Head:
+        """The head of a page that MkDocs renders; `base` is given for the page of errors, which has no address."""
+        is_home = address == ""
+        section = next((link.address for link in self.settings.navigation if address.startswith(link.address)), None)
+        crumbs = () if is_home else (Link(texts.HOME, ""), Link(title, address, current=True))
+        head = make_head(self.settings, address, self.settings.name if is_home else title, description)
+        if base is not None:
+            return Head(title=title, description=head.description, base=base, canonical=None, noindex=True)
+        return Head(
+            title=f"{head.title} – {self.settings.tagline}" if is_home else head.title,
+            description=head.description,
+            base=head.base,
+            canonical=head.canonical,
+            section=section,
+            breadcrumbs=crumbs,
+            home=is_home,
+        )
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return make_environment(self.assets)
+
+    def gallery(self, ids: tuple[str, ...], address: str) -> Markup:
+        """The cards of the profiles `ids` for the page at `address`. Raises KeyError for one that is not shown."""
+        cards = tuple(card(self.catalogue.by_id[each], self.catalogue.vocabulary.plan) for each in ids)
+        head = make_head(self.settings, address, "")
+        template = self._environment.get_template("partials/gallery-macro.html")
+        return Markup(template.render(cards=cards, head=head))  # noqa: S704 (rendered with autoescape)
+
+    def outputs(self, hand_written: Mapping[str, str]) -> Outputs:
+        """Every file that MkDocs does not write; `hand_written` are the addresses of its pages, with their sources."""
+        return assemble(self.catalogue, self.settings, self.assets, hand_written)
+
+
+_current: list[Publication] = []
+
+
+def current() -> Publication:
+    """The publication of the build that is running, for macros in hand-written pages."""
+    return _current[-1]
+
+
+def begin(publication: Publication) -> None:
+    """Make `publication` the one of the running build."""
+    _current[:] = [publication]
+
+
+def page_address(url: str) -> str:
+    """MkDocs' url of a page as an address of ours: its home is "./" or "."."""
+    return "" if url in (".", "./") else addresses.link(url, "")

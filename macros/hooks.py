@@ -3,8 +3,10 @@
 import logging
 import os
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:  # the `mkdocs` command does not put the repository there
@@ -19,49 +21,50 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from pydantic import ValidationError  # noqa: E402
 
 from macros.catalogue.catalogue import today  # noqa: E402
-from macros.pages.settings import FrontPage, Settings, read_front_page, read_settings  # noqa: E402
-from macros.pages.templates import equip  # noqa: E402
+from macros.pages.settings import Settings, read_settings  # noqa: E402
+from macros.pages.templates import THEME, equip  # noqa: E402
 from macros.publish.outputs import DuplicateOutputError  # noqa: E402
 from macros.publish.publication import Publication, VocabularyError, begin, current, page_address  # noqa: E402
 from macros.texts import build as texts  # noqa: E402
+from macros.texts import pages  # noqa: E402
 
-PROFILES = "profiles"
+log = logging.getLogger("mkdocs.guong")
+
 DEMO_VARIABLE = "GUONG_DEMO"
 _NO = ("0", "false", "khong", "không")
 
-log = logging.getLogger("mkdocs.guong")
-_serving = False
-_front_page = FrontPage()
+
+@dataclass
+class _Run:
+    """What one event leaves for a later one: whether this is a preview, and the pages that MkDocs renders."""
+
+    is_preview: bool = False
+    hand_written: dict[str, str] = field(default_factory=dict)
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    global _serving
-    _serving = command == "serve"
+_run = _Run()
+
+
+def on_startup(command: str, **_: object) -> None:
+    _run.is_preview = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read and check everything first: a build with errors writes nothing."""
+    """Read and check everything first: a build with errors writes nothing, a preview shows what is sound."""
     root = Path(config.config_file_path).parent
     try:
-        publication = Publication.read(root / PROFILES, _settings(config), today(), root)
+        publication = Publication.read(root, Path(config.docs_dir), _settings(config), today())
     except VocabularyError as error:
-        raise _stop(error.problems) from None
-    global _front_page
-    _front_page, problems = read_front_page(Path(config.docs_dir) / "index.md", "docs/index.md")
-    for problem in (*problems, *publication.problems):
+        for problem in error.problems:
+            log.error(str(problem))
+        raise Abort(texts.STOPPED.format(count=len(error.problems))) from None
+    for problem in publication.problems:
         log.log(logging.ERROR if problem.is_error else logging.WARNING, str(problem))
-    errors = sum(problem.is_error for problem in (*problems, *publication.problems))
-    if errors and not _serving:
-        raise Abort(texts.STOPPED.format(count=errors))
-    if errors:
-        log.error(texts.SKIPPED.format(count=errors))
+    if publication.errors and not _run.is_preview:
+        raise Abort(texts.STOPPED.format(count=publication.errors))
+    if publication.errors:
+        log.error(texts.SKIPPED.format(count=publication.errors))
     begin(publication)
-
-
-def _stop(problems: Any) -> Abort:
-    for problem in problems:
-        log.error(str(problem))
-    return Abort(texts.STOPPED.format(count=len(problems)))
 
 
 def _settings(config: MkDocsConfig) -> Settings:
@@ -77,41 +80,37 @@ def _settings(config: MkDocsConfig) -> Settings:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what Material's theme ships and our pages do not use: its scripts, styles and search workers."""
-    theme = Path(__file__).parent / "pages" / "theme"
-    docs = Path(config.docs_dir)
+    """Leave out what Material ships and our pages do not use, and note the pages that MkDocs renders."""
+    ours = (Path(config.docs_dir), THEME)
     for file in list(files):
         source = file.abs_src_path
-        if source and not Path(source).is_relative_to(docs) and not Path(source).is_relative_to(theme):
+        if source and not any(Path(source).is_relative_to(folder) for folder in ours):
             files.remove(file)
+    _run.hand_written = {page_address(page.url): page.src_uri for page in files.documentation_pages()}
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """MkDocs' own environment escapes nothing; with our templates it escapes everything."""
-    publication = current()
-    equip(env, publication.assets)
-    env.globals["site"] = publication.site
+def on_env(env: Environment, **_: object) -> Environment:
+    """MkDocs' own environment escapes nothing; set up as ours it escapes everything."""
+    equip(env, current().assets)
+    env.globals["site"] = current().site
     return env
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], page: Page, **_: object) -> dict[str, Any]:
     """Give a hand-written page the same head as ours, and the home page what it shows of the catalogue."""
-    publication = current()
     address = page_address(page.url)
-    context["head"] = publication.head(address, str(page.title), str(page.meta.get("description", "")))
+    context["head"] = current().head(address, str(page.title), str(page.meta.get("description", "")))
     if not address:
-        context["home"] = publication.home(_front_page)
+        context["home"] = current().home()
     return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The page of errors is shown at any address: its links start from the root of the server."""
     if template_name == "404.html":
-        from macros.texts.pages import not_found
-
-        base = f"/{(config.site_url or '').partition('://')[2].partition('/')[2]}"
-        context["head"] = current().head(template_name, not_found, "", base=base)
+        root = urlsplit(config.site_url or "/").path
+        context["head"] = current().head(template_name, pages.not_found, "", base=root)
     return context
 
 
@@ -120,25 +119,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     site_dir = Path(config.site_dir)
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (site_dir / name).unlink(missing_ok=True)
-    pages = {page_address(url): source for url, source in _hand_written.items()}
     try:
-        current().outputs(pages).write(site_dir)
+        current().outputs(_run.hand_written).write(site_dir)
     except DuplicateOutputError as error:
         raise Abort(texts.DUPLICATE.format(detail=error)) from None
 
 
-_hand_written: dict[str, str] = {}
-
-
-def on_nav(nav: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Remember which pages MkDocs renders: our outputs may not take their addresses."""
-    _hand_written.clear()
-    _hand_written.update({file.url: file.src_uri for file in files.documentation_pages()})
-    return nav
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Build again when a profile, a template or the code changes."""
-    for folder in (ROOT / PROFILES, ROOT / "macros"):
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Build again when a profile, a vocabulary or a template changes."""
+    for folder in (Path(config.config_file_path).parent / "profiles", THEME.parent):
         server.watch(str(folder))
     return server

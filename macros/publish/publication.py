@@ -16,7 +16,7 @@ from macros.pages.assets import Assets, read_assets
 from macros.pages.cards import card
 from macros.pages.facets import facets
 from macros.pages.home import home_view
-from macros.pages.settings import FrontPage, Settings
+from macros.pages.settings import FrontPage, Settings, read_front_page
 from macros.pages.site import make_head, site_view
 from macros.pages.templates import make_environment
 from macros.pages.views import Head, HomeView, Link, Site
@@ -39,16 +39,24 @@ class Publication:
     """What one build works with; made anew for each build of a preview."""
 
     catalogue: Catalogue
-    problems: tuple[Problem, ...]
+    front_page: FrontPage
     settings: Settings
+    problems: tuple[Problem, ...]
 
     @classmethod
-    def read(cls, profiles_dir: Path, settings: Settings, as_of: date, root: Path) -> "Publication":
-        """Read and check the profiles. Raises VocabularyError; problems of profiles are in `problems`."""
-        catalogue, problems = load_catalogue(profiles_dir, as_of, root=root, demo=settings.demo)
+    def read(cls, root: Path, docs_dir: Path, settings: Settings, as_of: date) -> "Publication":
+        """Read and check everything below `root`. Raises VocabularyError; problems of profiles are in `problems`."""
+        catalogue, problems = load_catalogue(root / "profiles", as_of, root=root, demo=settings.demo)
         if catalogue is None:
             raise VocabularyError(problems)
-        return cls(catalogue, problems, settings)
+        index = docs_dir / "index.md"
+        front_page, more = read_front_page(index, f"{docs_dir.name}/{index.name}")
+        return cls(catalogue, front_page, settings, (*more, *problems))
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems keep something out of the site."""
+        return sum(problem.is_error for problem in self.problems)
 
     @cached_property
     def assets(self) -> Assets:
@@ -58,8 +66,8 @@ class Publication:
     def site(self) -> Site:
         return site_view(self.catalogue, self.settings, self.assets)
 
-    def home(self, front: FrontPage) -> HomeView:
-        return home_view(self.catalogue, facets(self.catalogue), front)
+    def home(self) -> HomeView:
+        return home_view(self.catalogue, facets(self.catalogue), self.front_page)
 
     def head(self, address: str, title: str, description: str, *, base: str | None = None) -> Head:
         """The head of a page that MkDocs renders; `base` is given for the page of errors, which has no address."""

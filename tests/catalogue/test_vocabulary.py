@@ -101,7 +101,7 @@ def test_no_code_knows_the_province():
         assert not words.search(code), file
 
 
-@settings(max_examples=3000, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_no_wrong_content_makes_a_traceback(data: st.DataObject, tmp_path: Path):
     shutil.copytree(OTHER, tmp_path, dirs_exist_ok=True)

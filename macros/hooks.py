@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from pydantic import ValidationError  # noqa: E402
 
 from macros.catalogue.catalogue import today  # noqa: E402
+from macros.catalogue.problems import Problem  # noqa: E402
 from macros.pages.settings import Settings, read_settings  # noqa: E402
 from macros.pages.templates import THEME, equip  # noqa: E402
 from macros.publish.outputs import DuplicateOutputError  # noqa: E402
@@ -55,16 +57,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         publication = Publication.read(root, Path(config.docs_dir), _settings(config), today())
     except VocabularyError as error:
-        for problem in error.problems:
-            log.error(str(problem))
+        _report(error.problems)
         raise Abort(texts.STOPPED.format(count=len(error.problems))) from None
-    for problem in publication.problems:
-        log.log(logging.ERROR if problem.is_error else logging.WARNING, str(problem))
+    _report(publication.problems)
     if publication.errors and not _run.is_preview:
         raise Abort(texts.STOPPED.format(count=publication.errors))
     if publication.errors:
         log.error(texts.SKIPPED.format(count=publication.errors))
     begin(publication)
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        log.log(logging.ERROR if problem.is_error else logging.WARNING, str(problem))
 
 
 def _settings(config: MkDocsConfig) -> Settings:

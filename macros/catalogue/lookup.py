@@ -48,7 +48,7 @@ class Vocable:
 
     def _few(self) -> Iterable[str]:
         """A short list is its own best suggestion."""
-        return self.shown.values() if len(self.shown) <= 6 else ()
+        return self.shown.values() if len(self.shown) <= 8 else ()
 
 
 class Lookup:

@@ -130,7 +130,7 @@ def _one_line(text: object) -> object:
 def _not_capitals(title: str) -> str:
     letters = [character for character in title if character.isalpha()]
     if len(letters) > 4 and all(character.isupper() for character in letters):
-        raise fault("title-capitals", value=title.capitalize())
+        raise fault("title-capitals")
     return title
 
 
@@ -138,17 +138,17 @@ def _schema(pattern: str, example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": [example]})
 
 
-_OneLine = Annotated[str, BeforeValidator(_one_line)]
+_ONE_LINE = BeforeValidator(_one_line)
 
-Line = Annotated[_OneLine, StringConstraints(min_length=1, max_length=200)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200), _ONE_LINE]
 """A line of text: runs of white space become one space."""
 
-Title = Annotated[_OneLine, StringConstraints(min_length=5, max_length=120), AfterValidator(_not_capitals)]
-Summary = Annotated[_OneLine, StringConstraints(min_length=80, max_length=300)]
-Quotation = Annotated[_OneLine, StringConstraints(min_length=1, max_length=300)]
-AltText = Annotated[_OneLine, StringConstraints(min_length=15, max_length=300)]
-Reason = Annotated[_OneLine, StringConstraints(min_length=10, max_length=300)]
-Note = Annotated[_OneLine, StringConstraints(min_length=1, max_length=1000)]
+Title = Annotated[str, StringConstraints(min_length=5, max_length=120), _ONE_LINE, AfterValidator(_not_capitals)]
+Summary = Annotated[str, StringConstraints(min_length=80, max_length=300), _ONE_LINE]
+Quotation = Annotated[str, StringConstraints(min_length=1, max_length=300), _ONE_LINE]
+AltText = Annotated[str, StringConstraints(min_length=15, max_length=300), _ONE_LINE]
+Reason = Annotated[str, StringConstraints(min_length=10, max_length=300), _ONE_LINE]
+Note = Annotated[str, StringConstraints(min_length=1, max_length=1000), _ONE_LINE]
 
 _DAY_PATTERN = r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})$"
 

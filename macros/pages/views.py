@@ -168,7 +168,8 @@ class FieldTile:
 
 @dataclass(frozen=True, slots=True)
 class MapTile:
-    """A district on the tile map; columns and rows count from 1, both ends included. `foot` is a second rectangle.
+    """A district on the tile map; columns and rows count from 1, both ends included. `foot` is a second rectangle,
+    to the right of its lower half. `coastal` draws the coast at the right edge, of the foot where there is one.
 
     `given` profiles were nominated (out of `minimum`); `given` is None where there are no data, which is not zero.
     `shown` is the number of profiles on the site, the official and the illustrative together.

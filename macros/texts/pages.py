@@ -182,6 +182,11 @@ def plan_total(number: int) -> str:
     return f"Cộng lại, cả tỉnh giới thiệu ít nhất {number} gương mỗi năm."
 
 
+def plan_district(words: str) -> str:
+    """The plan's own words for what each district owes."""
+    return f"Mỗi huyện, thị xã, thành phố: {quoted(words)}."
+
+
 # Nothing here
 not_found: Final = "Không có trang này"
 not_found_sentence: Final = "Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển đi nơi khác."

@@ -41,7 +41,7 @@ MESSAGES: dict[str, Message] = {
     "yaml-tab": Message("P03", "có phím Tab ở đầu dòng.", "Thay bằng dấu cách (hai dấu cách mỗi bậc)."),
     "yaml-colon": Message(
         "P03",
-        "sau “{text}” có dấu hai chấm thứ hai hoặc dòng lùi sai.",
+        "“{text}” có dấu hai chấm thứ hai, hoặc dòng lùi sai.",
         "Đặt cả giá trị trong ngoặc kép, hoặc sửa chỗ lùi đầu dòng.",
     ),
     "yaml-quote": Message("P03", "ngoặc kép mở mà không đóng.", "Thêm dấu ngoặc ở cuối giá trị."),
@@ -93,7 +93,7 @@ MESSAGES: dict[str, Message] = {
     "text-short": Message("P12", "dài {length} ký tự, ít nhất {limit}.", "Viết thêm cho đủ ý."),
     "text-long": Message("P12", "dài {length} ký tự, nhiều nhất {limit}.", "Rút ngắn lại."),
     "text-lines": Message("P12", "có xuống dòng.", "Viết thành một dòng."),
-    "title-capitals": Message("P13", "tên viết hoa toàn bộ.", "Viết hoa chữ đầu và tên riêng: “{value}”."),
+    "title-capitals": Message("P13", "tên viết hoa toàn bộ.", "Chỉ viết hoa chữ đầu và tên riêng."),
     # P14 and P15: the id
     "id-format": Message(
         "P14", "mã “{value}” sai mẫu.", "Ghi: {prefix}-<lĩnh vực>-<năm>-<số thứ tự ba chữ số>, ví dụ {example}."
@@ -132,7 +132,7 @@ MESSAGES: dict[str, Message] = {
     # P21 and P22: commendations
     "award-expired": Message(
         "P21",
-        "“{award}” chỉ có {validity}; quyết định ghi ngày {date}.",
+        "“{award}” chỉ có {validity}; quyết định ghi {date}.",
         "Xem lại ngày, hoặc chọn danh hiệu của thời điểm đó.",
     ),
     "award-rank": Message("P21", "“{award}” không có hạng “{rank}”.", "{choices}"),

@@ -78,7 +78,9 @@ def _settings(config: MkDocsConfig) -> Settings:
     if os.environ.get(DEMO_VARIABLE, "").lower() in _NO:
         extra["demo"] = False
     try:
-        return read_settings(config.site_name, config.site_url, extra, mark.read_text(encoding="utf-8"))
+        return read_settings(
+            config.site_name, config.site_url, extra, mark.read_text(encoding="utf-8"), config.theme["favicon"]
+        )
     except ValidationError as error:
         faults = (f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise Abort(texts.SETTINGS.format(errors="; ".join(faults))) from None

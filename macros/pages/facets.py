@@ -116,6 +116,6 @@ def group(profiles: Iterable[PublicProfile], facet: Facet) -> dict[str, list[Pub
     """The profiles under each value of a facet, in the order in which they came."""
     groups: dict[str, list[PublicProfile]] = {key: [] for key, _slug, _name in facet.values}
     for profile in profiles:
-        for key in facet.keys(profile):
+        for key in dict.fromkeys(facet.keys(profile)):
             groups[key].append(profile)
     return groups

@@ -39,7 +39,7 @@ def _tile(catalogue: Catalogue, district: District, lit: Collection[str], shown:
         columns=tile.column_span,
         rows=tile.row_span,
         foot=_spans(tile.foot) if tile.foot else None,
-        coastal=tile.coastal,
+        coastal=district.is_coastal,
         minimum=district.minimum,
         given=nominated_by(catalogue, district),
         shown=len(here) if shown is None else shown.get(district.slug, 0),

@@ -23,6 +23,7 @@ _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _STEP_TITLE_END = " .:"
+_LINE_ENDS = ("softbreak", "hardbreak")
 
 
 def _make_parser() -> MarkdownIt:
@@ -62,11 +63,12 @@ def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
 
 
 def to_checklist(text: str) -> tuple[Markup, tuple[Markup, ...]]:
-    """A section that is one bullet list: what stands before it, and its items; else the whole as HTML and no items."""
+    """A section that ends in its one bullet list: what stands before it, and its items; else the whole as HTML."""
     tokens = _PARSER.parse(text)
-    start = next((i for i, token in enumerate(tokens) if token.type == "bullet_list_open" and not token.level), None)
-    if start is None or tokens[-1].type != "bullet_list_close":
+    lists = [i for i, token in enumerate(tokens) if token.type == "bullet_list_open" and not token.level]
+    if len(lists) != 1 or tokens[-1].type != "bullet_list_close":
         return _render(tokens), ()
+    start = lists[0]
     return _render(tokens[:start]), tuple(_render(item) for item in _items(tokens[start:]))
 
 
@@ -90,7 +92,8 @@ def _step(tokens: list[Token]) -> Step:
             children = children[1:]
         if children and children[0].type == "strong_open":
             end = next(i for i, child in enumerate(children) if child.type == "strong_close")
-            title = "".join(child.content for child in children[1:end]).rstrip(_STEP_TITLE_END)
+            words = (" " if child.type in _LINE_ENDS else child.content for child in children[1:end])
+            title = "".join(words).rstrip(_STEP_TITLE_END)
             tokens[1].children = _without_leading_space(children[end + 1 :])
     return Step(title, _render(_shown(tokens)))
 

@@ -65,7 +65,7 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`url` is the site's public address with a slash at the end, or empty. `mark` is the SVG of the wordmark."""
+    """`url` is the site's public address with a slash at the end, or empty. `mark` is the SVG of the wordmark, `icon` the address of the small one."""
 
     name: str
     url: str
@@ -77,9 +77,10 @@ class Settings:
     footer_links: tuple[Link, ...]
     rights_links: tuple[Link, ...]
     mark: str
+    icon: str
 
 
-def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: str) -> Settings:
+def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: str, icon: str) -> Settings:
     """The settings of mkdocs.yml. Raises pydantic.ValidationError for keys that are unknown or missing."""
     known = Extra.model_validate(dict(extra))
     return Settings(
@@ -93,6 +94,7 @@ def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: st
         footer_links=_links(known.footer),
         rights_links=_links(known.rights),
         mark=mark,
+        icon=icon,
     )
 
 

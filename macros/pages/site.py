@@ -42,6 +42,7 @@ def site_view(catalogue: Catalogue, settings: Settings, assets: Assets) -> Site:
         plan_reference=texts.plan_reference(plan.type, plan.number, plan.issuer),
         plan_sentence=settings.plan_sentence,
         mark=Markup(settings.mark),  # noqa: S704 (a file of the site's own folder docs/assets)
+        icon=settings.icon,
         year_of_build=last_change(catalogue).year,
         updated=long_day(last_change(catalogue)),
         navigation=settings.navigation,

@@ -32,6 +32,7 @@ def equip(environment: Environment, assets: Assets) -> Environment:
     environment.filters["url"] = _url
     environment.filters["asset"] = _asset(assets)
     environment.globals["t"] = texts
+    environment.globals["addresses"] = addresses
     return environment
 
 

@@ -20,10 +20,11 @@ def headline(title: str) -> Headline:
 
 
 def cut(text: str, limit: int = CARD_SUMMARY) -> str:
-    """The text as far as whole words fit into `limit` characters."""
+    """The text as far as whole words fit into `limit` characters; of one longer word, its start."""
     if len(text) <= limit:
         return text
-    return text[:limit].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
+    whole = text[: limit + 1].rpartition(" ")[0].rstrip(" ,;:.–-")
+    return (whole or text[:limit]) + "…"
 
 
 def when(time: When) -> str:
@@ -50,9 +51,9 @@ def short_place(profile: PublicProfile) -> str:
 
 
 def long_place(place: PublicPlace) -> str:
-    """In a sentence: "thôn Xuân Lai, xã Mai Thủy, huyện Lệ Thủy"."""
-    names = [place.hamlet, place.commune and place.commune.name, place.district.name]
-    return ", ".join(texts.lower_first(name) for name in names if name)
+    """In a sentence: "thôn Xuân Lai, xã Mai Thủy, huyện Lệ Thủy". A hamlet may lack the word for its type."""
+    names = [place.hamlet, place.commune and texts.lower_first(place.commune.name), district_name(place)]
+    return ", ".join(name for name in names if name)
 
 
 def long_places(places: Sequence[PublicPlace]) -> str:

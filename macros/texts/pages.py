@@ -5,6 +5,8 @@ What belongs to a profile, to the plan or to the whole site comes with the views
 
 from typing import Final
 
+from macros.texts.numbers import spelled
+
 # Around every page
 skip_to_content: Final = "Tới nội dung chính"
 display_tools: Final = "Tùy chọn hiển thị"
@@ -31,16 +33,23 @@ def updated(date: str) -> str:
 
 # Home
 question: Final = "Bạn muốn học cách làm gì?"
-all_fields: Final = "Mười ba lĩnh vực"
 all_fields_deck: Final = "Chọn một lĩnh vực để đọc các gương và xem cơ quan nào chủ trì."
 newest: Final = "Mới đăng"
-eight_districts: Final = "Tám địa bàn"
 all_districts: Final = "Xem từng địa bàn"
 every_year_at_least: Final = "Mỗi năm, cả tỉnh phải tìm và giới thiệu ít nhất"
 who_leads: Final = "Cơ quan nào chủ trì lĩnh vực nào"
 to_follow: Final = "Làm theo được"
 to_follow_deck: Final = "Những cách làm được kể thành từng bước, để thôn, bản khác làm theo."
 steps_unit: Final = "bước"
+
+
+def all_fields(number: int) -> str:
+    return f"{spelled(number)} lĩnh vực"
+
+
+def every_district(number: int) -> str:
+    return f"{spelled(number)} địa bàn"
+
 
 # Cards and listings
 illustrative: Final = "minh họa"
@@ -159,8 +168,6 @@ plan_number: Final = "Số hiệu"
 plan_subjects: Final = "Ai được giới thiệu"
 plan_criteria: Final = "Tiêu chí chung"
 plan_priority: Final = "Ưu tiên"
-plan_stages: Final = "Bảy bước"
-plan_fields: Final = "Mười ba lĩnh vực và chỉ tiêu"
 plan_lead: Final = "Cơ quan chủ trì"
 plan_quota: Final = "Chỉ tiêu"
 plan_field_criteria: Final = "Tiêu chí của lĩnh vực"
@@ -185,6 +192,14 @@ def plan_total(number: int) -> str:
 def plan_district(words: str) -> str:
     """The plan's own words for what each district owes."""
     return f"Mỗi huyện, thị xã, thành phố: {quoted(words)}."
+
+
+def plan_stages(number: int) -> str:
+    return f"{spelled(number)} bước"
+
+
+def plan_fields(number: int) -> str:
+    return f"{spelled(number)} lĩnh vực và chỉ tiêu"
 
 
 # Nothing here

@@ -17,7 +17,7 @@ from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
-from mkdocs.structure.files import Files  # noqa: E402
+from mkdocs.structure.files import Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from pydantic import ValidationError  # noqa: E402
 
@@ -38,10 +38,14 @@ _NO = ("0", "false", "khong", "không")
 
 @dataclass
 class _Run:
-    """What one event leaves for a later one: whether this is a preview, and the pages that MkDocs renders."""
+    """What one event leaves for a later one: whether this is a preview, and what MkDocs writes by itself.
+
+    `hand_written` are the addresses of its pages, `taken` the path and the source of each of its files.
+    """
 
     is_preview: bool = False
-    hand_written: dict[str, str] = field(default_factory=dict)
+    hand_written: list[str] = field(default_factory=list)
+    taken: list[tuple[str, str]] = field(default_factory=list)
 
 
 _run = _Run()
@@ -73,27 +77,42 @@ def _report(problems: Iterable[Problem]) -> None:
 
 
 def _settings(config: MkDocsConfig) -> Settings:
-    mark = Path(config.docs_dir) / config.theme["logo"]
+    mark, icon = _theme_file(config, "logo"), _theme_file(config, "favicon")
     extra = dict(config.extra)
     if os.environ.get(DEMO_VARIABLE, "").lower() in _NO:
         extra["demo"] = False
     try:
         return read_settings(
-            config.site_name, config.site_url, extra, mark.read_text(encoding="utf-8"), config.theme["favicon"]
+            config.site_name,
+            config.site_url,
+            extra,
+            mark.read_text(encoding="utf-8"),
+            icon.relative_to(config.docs_dir).as_posix(),
         )
     except ValidationError as error:
         faults = (f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise Abort(texts.SETTINGS.format(errors="; ".join(faults))) from None
 
 
+def _theme_file(config: MkDocsConfig, key: str) -> Path:
+    """The file below docs/ that a setting of the theme names; Material's own are not published."""
+    name = config.theme.get(key)
+    path = Path(config.docs_dir) / str(name)
+    if not name or not path.is_file():
+        raise Abort(texts.THEME_FILE.format(key=key))
+    return path
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what Material ships and our pages do not use, and note the pages that MkDocs renders."""
+    """Leave out what Material ships and our pages do not use, and note what MkDocs writes."""
     ours = (Path(config.docs_dir), THEME)
     for file in list(files):
         source = file.abs_src_path
         if source and not any(Path(source).is_relative_to(folder) for folder in ours):
             files.remove(file)
-    _run.hand_written = {page_address(page.url): page.src_uri for page in files.documentation_pages()}
+    _run.hand_written = [page_address(page.url) for page in files.documentation_pages()]
+    left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+    _run.taken = [(file.dest_uri, file.src_uri) for file in files if file.inclusion not in left_out]
     return files
 
 
@@ -107,7 +126,7 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, **_: object) -> dict[str, Any]:
     """Give a hand-written page the same head as ours, and the home page what it shows of the catalogue."""
     address = page_address(page.url)
-    context["head"] = current().head(address, str(page.title), str(page.meta.get("description", "")))
+    context["head"] = current().head(address, str(page.title), str(page.meta.get("description") or ""))
     if not address:
         context["home"] = current().home()
     return context
@@ -127,7 +146,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (site_dir / name).unlink(missing_ok=True)
     try:
-        current().outputs(_run.hand_written).write(site_dir)
+        current().outputs(_run.hand_written, _run.taken).write(site_dir)
     except DuplicateOutputError as error:
         raise Abort(texts.DUPLICATE.format(detail=error)) from None
 

@@ -59,7 +59,7 @@ class PublicPlace:
 
 @dataclass(frozen=True, slots=True)
 class PublicAdoption:
-    """Where the model was taken up; `place` is None where the author named none."""
+    """Who took the model up. `adoption` holds no place; `place` is where, None where the author named none."""
 
     adoption: Adoption
     place: PublicPlace | None
@@ -176,7 +176,10 @@ def _opened(profile: Profile) -> PublicProfile:
         continues=entry.continues,
         replicates=entry.replicates,
         adoptions=tuple(
-            PublicAdoption(adoption, PublicPlace(place.era, place.district, place.commune, None) if place else None)
+            PublicAdoption(
+                adoption.model_copy(update={"place": ()}),
+                PublicPlace(place.era, place.district, place.commune, None) if place else None,
+            )
             for adoption, place in zip(entry.adopted_by, profile.adoption_places, strict=True)
         ),
         photos=tuple(photo for photo in entry.photos if _photo_may_be_shown(photo, entry.kind, scopes)),

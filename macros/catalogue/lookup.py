@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from macros.catalogue.kinds import Basis, Kind, Licence, Provenance, Scope, ShownLevel, Status
 from macros.catalogue.names import Names
+from macros.catalogue.places import PlaceFound
 from macros.catalogue.problems import quoted
 from macros.catalogue.validation import choices
 from macros.catalogue.values import fault
@@ -56,6 +57,8 @@ class Lookup:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._resolved: dict[tuple[str, str], Any] = {}
+        self._places: dict[tuple[str | None, str | None, str | None, int], PlaceFound] = {}
         plan, places = vocabulary.plan, vocabulary.places
         districts = {district.slug: district.name for district in places.districts}
         agencies = {agency.id: agency.name for agency in plan.agencies}
@@ -81,6 +84,20 @@ class Lookup:
             "scope": _enumerated(Scope, words.SCOPE_LABELS),
         }
 
+    def resolve(self, name: str, text: str) -> Any:
+        """The entry of the list `name` that `text` names, remembered: profiles name the same few entries."""
+        key = name, text
+        if key not in self._resolved:
+            self._resolved[key] = self.vocables[name].resolve(text)
+        return self._resolved[key]
+
+    def place(self, commune: str | None, district: str | None, era: str | None, year: int) -> PlaceFound:
+        """The place that a profile of `year` names, remembered too. See `Places.find`."""
+        key = commune, district, era, year
+        if key not in self._places:
+            self._places[key] = self.vocabulary.places.find(*key)
+        return self._places[key]
+
 
 def _enumerated(values: type[StrEnum], labels: Mapping[str, str]) -> Vocable:
     members = list(values)
@@ -101,7 +118,7 @@ class Listed:
 
     def _resolve(self, text: str, info: ValidationInfo) -> Any:
         lookup: Lookup = info.context  # type: ignore[assignment]
-        return lookup.vocables[self.name].resolve(text)
+        return lookup.resolve(self.name, text)
 
     def __get_pydantic_json_schema__(self, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "x-vocabulary": self.name}

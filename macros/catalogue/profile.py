@@ -1,7 +1,7 @@
 """A profile as its author writes it: the one declaration of its keys.
 
 It gives validation, messages, the JSON Schema for editors and, later, the form. Keys are Vietnamese without marks;
-attributes are English. What a rule needs from several fields stands in `checks.py`; what may be shown, in `consent.py`.
+attributes are English. What a rule needs from several fields stands in `checks/`; what may be shown, in `consent.py`.
 Rules: Plan 1837/KH-UBND; Law 06/2022/QH15 for commendations; Law 91/2025/QH15 for personal data.
 """
 
@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema
 
 from macros.catalogue.kinds import Basis, Kind, Licence, Provenance, Scope, ShownLevel, Status
 from macros.catalogue.lookup import Listed, Lookup
@@ -26,10 +26,10 @@ from macros.catalogue.values import (
     Summary,
     TimeOf,
     Title,
+    Year,
     YesNo,
     fault,
 )
-from macros.texts.problems import AGENCY_EMAIL, AGENCY_PHONE
 
 WHOLE_PROVINCE = "toan-tinh"
 MAX_OTHER_FIELDS = 2
@@ -37,6 +37,7 @@ MAX_ITEMS = 60
 """Entries of any list; a profile that needs more is two profiles."""
 
 _PHONE = re.compile(r"\+?\d[\d .()-]{6,18}\d")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -77,17 +78,22 @@ def _one_place(value: Any) -> Any:
     return _places([value] if isinstance(value, dict) else value)
 
 
-def _matching(pattern: re.Pattern[str], expected: str) -> AfterValidator:
+def _matching(pattern: re.Pattern[str], kind: str) -> AfterValidator:
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
-            raise fault("shape-other", value=text, expected=expected)
+            raise fault(kind, value=text)
         return text
 
     return AfterValidator(check)
 
 
 ProfileId = Annotated[str, AfterValidator(_profile_id)]
-WebAddress = Annotated[str, StringConstraints(max_length=1000, pattern=r"^https?://[^\s<>\"]+$")]
+WebAddress = Annotated[
+    str,
+    StringConstraints(max_length=1000),
+    _matching(_WEB_ADDRESS, "address-format"),
+    WithJsonSchema({"type": "string", "maxLength": 1000, "pattern": f"^{_WEB_ADDRESS.pattern}$"}),
+]
 
 
 def _birth_year(year: int) -> int:
@@ -96,11 +102,11 @@ def _birth_year(year: int) -> int:
     return year
 
 
-BirthYear = Annotated[int, AfterValidator(_birth_year)]
+BirthYear = Annotated[Year, AfterValidator(_birth_year)]
 
 
 class PlaceEntry(StrictModel):
-    """A place as it was then; resolved against places.yml by `checks.py`."""
+    """A place as it was then; resolved against places.yml by `reading.py`."""
 
     commune: Line | None = Field(None, alias="xa")
     district: Line | None = Field(None, alias="huyen")
@@ -176,8 +182,8 @@ class Contact(StrictModel):
     """An agency's contact, not the person's own."""
 
     agency: Annotated[str, Listed("agency")] = Field(alias="co_quan")
-    phone: Annotated[Line, _matching(_PHONE, AGENCY_PHONE)] | None = Field(None, alias="dien_thoai")
-    email: Annotated[Line, _matching(_EMAIL, AGENCY_EMAIL)] | None = Field(None, alias="thu_dien_tu")
+    phone: Annotated[Line, _matching(_PHONE, "phone-format")] | None = Field(None, alias="dien_thoai")
+    email: Annotated[Line, _matching(_EMAIL, "mail-format")] | None = Field(None, alias="thu_dien_tu")
     note: Line | None = Field(None, alias="ghi_chu")
 
 
@@ -213,7 +219,7 @@ class ProfileEntry(StrictModel):
     other_fields: tuple[Annotated[str, Listed("field")], ...] = Field(
         (), alias="linh_vuc_phu", max_length=MAX_OTHER_FIELDS
     )
-    year: Annotated[int, AfterValidator(_year_of_plan)] = Field(alias="nam")
+    year: Annotated[Year, AfterValidator(_year_of_plan)] = Field(alias="nam")
     nominated_by: Annotated[str, Listed("agency")] | None = Field(None, alias="gioi_thieu_boi")
     places: Places = Field(alias="dia_ban")
     shown_level: Annotated[ShownLevel, Listed("level")] = Field(ShownLevel.COMMUNE, alias="muc_hien_thi")

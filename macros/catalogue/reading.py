@@ -33,7 +33,7 @@ class Checked:
 
 def profile_folders(profiles_dir: Path) -> list[Path]:
     """The folders `<year>/<folder>` that hold a profile, in order; names that begin with a dot or _ are passed over."""
-    return [folder for year in _folders(profiles_dir) if year.name.isdigit() for folder in _folders(year)]
+    return [folder for year in _folders(profiles_dir) if year.name.isdecimal() for folder in _folders(year)]
 
 
 def _folders(parent: Path) -> list[Path]:
@@ -116,7 +116,7 @@ def _resolve(case: Case, entry: PlaceEntry, path: tuple[str | int, ...]) -> tupl
     """The place as it was in the profile's year, or what is wrong with it at the key that is wrong."""
     if not entry.commune and not entry.district:
         return None, case.problem("place-empty", *path)
-    found = case.lookup.vocabulary.places.find(entry.commune, entry.district, entry.era, case.entry.year)
+    found = case.lookup.place(entry.commune, entry.district, entry.era, case.entry.year)
     if found.place is not None:
         return found.place, None
     at = (*path, found.key) if found.key else path

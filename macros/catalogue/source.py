@@ -10,6 +10,8 @@ MAX_BYTES = 256 * 1024
 """A story of 2,000 words with its metadata takes some 30 KB."""
 
 _FENCE = "---"
+_NO_LINE_ENDS = "\x85\u2028\u2029"
+"""What YAML takes for line ends and editors do not: they come with text from elsewhere and would shift the lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +25,24 @@ class Source:
 
 
 def read_source(path: Path, file: str) -> Source | Problem:
-    """Read `path`, which messages call `file`. BOM, CRLF and decomposed letters (NFD) are fine."""
+    """Read `path`, which messages call `file`. BOM, any line ends and decomposed letters (NFD) are fine."""
     try:
         raw = path.read_bytes()
-    except FileNotFoundError:
+    except OSError:
         return problem("file-missing", file, START, name=path.name)
     if len(raw) > MAX_BYTES:
         return problem("file-size", file, START, size=len(raw) // 1024, limit=MAX_BYTES // 1024)
+    if b"\0" in raw:  # UTF-16, which may pass for UTF-8 where every letter is Latin
+        return problem("file-encoding", file, START)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return problem("file-encoding", file, Mark(line, 1))
-    return split_source(unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), file)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for mark in _NO_LINE_ENDS:
+        text = text.replace(mark, " ")
+    return split_source(unicodedata.normalize("NFC", text), file)
 
 
 def split_source(text: str, file: str) -> Source | Problem:

@@ -10,7 +10,7 @@ from macros.texts.story import SECTION_TITLES
 
 MIN_WORDS, MAX_WORDS = 150, 2000
 
-_HEADING = re.compile(r"(#{1,2})(?!#)\s*(.*?)\s*#*\s*")
+_HEADING = re.compile(r"#{1,2}(?!#)(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _MARKUP = re.compile(r"[#*_>`~\[\]()|]+|https?://\S+")
 
@@ -83,7 +83,7 @@ def split_story(body: str, first_line: int) -> Story:
             elif opened[1].startswith(fence):
                 fence = ""
         elif not fence and (heading := _HEADING.fullmatch(line)):
-            headings.append((index, heading[2]))
+            headings.append((index, heading[1].strip().rstrip("#").rstrip()))
     starts = [index for index, _heading in headings] + [len(lines)]
     return Story(
         before="\n".join(lines[: starts[0]]).strip(),

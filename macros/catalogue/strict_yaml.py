@@ -23,6 +23,9 @@ _MERGE_KEY = "<<"
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Parser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
+_new = tuple.__new__
+"""Makes a Mark in half the time of calling it; a profile has two hundred."""
+
 
 class StrictYamlError(ValueError):
     """The text cannot be read. `kind` is a message of the table, `mark` the place, `details` fill the message in."""
@@ -96,7 +99,7 @@ class _Reader:
 
     def _mark(self, event: Any) -> Mark:
         start = event.start_mark
-        return Mark(start.line + self._offset, start.column + 1)
+        return _new(Mark, (start.line + self._offset, start.column + 1))
 
     def _value(self, event: Any, path: Path) -> Value:
         mark = self._values[path] = self._mark(event)

@@ -16,6 +16,8 @@ from pydantic_core import PydanticCustomError
 from macros.catalogue.names import fold
 
 UNKNOWN_TIME = "không rõ"
+MAX_SHOWN = 100
+"""Characters of a wrong value that its message repeats."""
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -33,6 +35,8 @@ _NO = frozenset({"khong", "false", "no", "sai"})
 
 def fault(kind: str, **details: object) -> PydanticCustomError:
     """The error of a validator: `kind` is a message of the table, `details` fill it in."""
+    if isinstance(value := details.get("value"), str) and len(value) > MAX_SHOWN:
+        details["value"] = f"{value[:MAX_SHOWN]}…"
     return PydanticCustomError(kind, kind, details)
 
 
@@ -77,21 +81,23 @@ class When:
 
 
 def parse_when(text: object) -> When:
-    """A year, month, day, run of years, or "không rõ". Raises "date-partial-format" and "date-impossible"."""
+    """A year, month, day, run of years, or "không rõ". Raises "date-partial-format", "date-impossible", "years-reversed"."""
     if not isinstance(text, str):
         raise fault("shape-text")
     text = text.strip()
-    if fold(text) == fold(UNKNOWN_TIME):
-        return When(Precision.UNKNOWN)
     if _YEAR.fullmatch(text):
         return When(Precision.YEAR, _real_day(int(text), 1, 1, text))
     if match := _YEARS.fullmatch(text):
+        if match[1] > match[2]:
+            raise fault("years-reversed", value=text, right=f"{match[2]} - {match[1]}")
         return When(Precision.YEARS, _real_day(int(match[1]), 1, 1, text), int(match[2]))
     if match := _MONTH.fullmatch(text):
         year, month = (match[1], match[2]) if match[1] else (match[4], match[3])
         return When(Precision.MONTH, _real_day(int(year), int(month), 1, text))
     if _ISO_DAY.fullmatch(text) or _VIETNAMESE_DAY.fullmatch(text):
         return When(Precision.DAY, parse_day(text))
+    if fold(text) == fold(UNKNOWN_TIME):
+        return When(Precision.UNKNOWN)
     raise fault("date-partial-format", value=text)
 
 
@@ -116,8 +122,18 @@ def parse_amount(text: object) -> Amount:
     return Amount(match["qualifier"] or "", shown + (match["percent"] or ""))
 
 
+def _parse_year(text: object) -> int:
+    if not isinstance(text, str):
+        raise fault("shape-text")
+    if not _YEAR.fullmatch(text.strip()):
+        raise fault("year-format", value=text.strip())
+    return int(text)
+
+
 def _parse_flag(text: object) -> bool:
-    answer = fold(text) if isinstance(text, str) else ""
+    if not isinstance(text, str):
+        raise fault("shape-text")
+    answer = fold(text)
     if answer in _YES or answer in _NO:
         return answer in _YES
     raise fault("shape-boolean", value=text)
@@ -158,5 +174,6 @@ TimeOf = Annotated[
     PlainValidator(parse_when),
     _schema(r"^(\d{4}(-\d{1,2}){0,2}|(\d{1,2}/){1,2}\d{4}|\d{4} ?[-–] ?\d{4}|không rõ)$", "2022-09"),
 ]
+Year = Annotated[int, PlainValidator(_parse_year), WithJsonSchema({"type": "integer"})]
 Quantity = Annotated[Amount, PlainValidator(parse_amount), _schema(r"\d", "hơn 2.000")]
 YesNo = Annotated[bool, PlainValidator(_parse_flag), WithJsonSchema({"type": "string", "enum": ["có", "không"]})]

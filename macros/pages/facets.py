@@ -89,7 +89,8 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             texts.AWARDS,
             texts.AWARDS,
             tuple((award.id, award.id, award.name) for award in awards.awards),
-            lambda profile: {commendation.award for commendation in profile.commendations},
+            # What is only proposed has not been given (domain.md, `khen_thuong`).
+            lambda profile: {given.award for given in profile.commendations if given.decision},
         ),
         Facet(
             "agency",

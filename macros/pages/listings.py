@@ -113,7 +113,8 @@ def _facet_pages(
         for other_key, other_slug, other_name in other.values:
             if groups[other.id][other_key]:
                 here = addresses.entry(address, other_slug)
-                title = texts.in_field_and(name, other_name)
+                # A kind is a common word; a district is a name, and a field may begin with an abbreviation.
+                title = texts.in_field_and(name, texts.lower_first(other_name) if other.id == "kind" else other_name)
                 pair = plan(title, here, (*crumbs, (other_name, here)))
                 yield from _pages(catalogue, groups[other.id][other_key], pair)
 

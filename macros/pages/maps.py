@@ -8,6 +8,7 @@ from macros.pages import addresses
 from macros.pages.facets import profiles_in
 from macros.pages.views import Commune as CommuneView
 from macros.pages.views import CommuneGroup, DistrictEntry, DistrictMap, Link, MapTile
+from macros.pages.words import short_title
 from macros.texts import views as texts
 
 READ_FIRST = 2
@@ -73,7 +74,7 @@ def district_entry(catalogue: Catalogue, district: District, *, lit: Collection[
         communes_then=texts.communes_then(len(places.communes_of(then, district)), year),
         communes_now=tuple(commune.short for commune in places.communes_of(newest, district)),
         read_first=tuple(
-            Link(profile.title, addresses.profile(profile.id))
+            Link(short_title(profile.title), addresses.profile(profile.id))
             for profile in profiles_in(catalogue, district)[:READ_FIRST]
         ),
     )

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from macros.pages.views import Step
 
 MAX_NESTING = 20
-"""Levels of lists and quotations; deeper ones show as text, so that no input is slow."""
+"""Levels of lists and quotations, so that no input is slow; a section with deeper ones shows as it was written."""
 
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "hr", "code", "pre"}
@@ -23,6 +23,7 @@ _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _STEP_TITLE_END = " .:"
+_CONTAINERS = ("blockquote_open", "list_item_open")
 _LINE_ENDS = ("softbreak", "hardbreak")
 
 
@@ -37,11 +38,20 @@ def _is_allowed(url: str) -> bool:
 
 
 _PARSER = _make_parser()
+_PLAIN_PARSER = MarkdownIt("zero")
+
+
+def _parse(text: str) -> list[Token]:
+    tokens = _PARSER.parse(text)
+    # The parser passes over what lies deeper than it goes, and an author's words must not be lost.
+    if any(token.type in _CONTAINERS and token.level >= MAX_NESTING - 1 for token in tokens):
+        return _PLAIN_PARSER.parse(text)
+    return tokens
 
 
 def to_html(text: str) -> Markup:
     """A section's Markdown as HTML; headings in it become h3 and h4."""
-    return _render(_PARSER.parse(text))
+    return _render(_parse(text))
 
 
 def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
@@ -50,7 +60,7 @@ def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
     An item may open with its title in bold ("**Góp ngày công.** Mỗi hộ …"). What follows the list belongs to the
     last step. Without a numbered list at the top level there are no steps.
     """
-    tokens = _PARSER.parse(text)
+    tokens = _parse(text)
     start = next((i for i, token in enumerate(tokens) if token.type == "ordered_list_open" and not token.level), None)
     if start is None:
         return _render(tokens), ()
@@ -64,7 +74,7 @@ def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
 
 def to_checklist(text: str) -> tuple[Markup, tuple[Markup, ...]]:
     """A section that ends in its one bullet list: what stands before it, and its items; else the whole as HTML."""
-    tokens = _PARSER.parse(text)
+    tokens = _parse(text)
     lists = [i for i, token in enumerate(tokens) if token.type == "bullet_list_open" and not token.level]
     if len(lists) != 1 or tokens[-1].type != "bullet_list_close":
         return _render(tokens), ()

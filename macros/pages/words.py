@@ -19,6 +19,11 @@ def headline(title: str) -> Headline:
     return Headline(f"{lead}:" if colon else lead, rest)
 
 
+def short_title(title: str) -> str:
+    """The first half of a title in two weights, where there is room for one line only."""
+    return title.partition(texts.COLON)[0]
+
+
 def cut(text: str, limit: int = CARD_SUMMARY) -> str:
     """The text as far as whole words fit into `limit` characters; of one longer word, its start."""
     if len(text) <= limit:

@@ -1,6 +1,6 @@
 """All files of the site that MkDocs does not make: pages, drawn covers, assets, sitemap."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from macros.catalogue.catalogue import Catalogue
@@ -18,10 +18,17 @@ _CLOSE_UP = 1
 _FIELD_VIEW = 0
 
 
-def assemble(catalogue: Catalogue, settings: Settings, assets: Assets, hand_written: Mapping[str, str]) -> Outputs:
-    """The files to publish; `hand_written` gives the address of each page that MkDocs renders, with its source."""
+def assemble(
+    catalogue: Catalogue,
+    settings: Settings,
+    assets: Assets,
+    hand_written: Iterable[str],
+    taken: Iterable[tuple[str, str]],
+) -> Outputs:
+    """The files to publish beside those of MkDocs: the addresses of its pages, and the path and source of each file."""
     outputs = Outputs()
-    outputs.reserve({addresses.file_of(address): source for address, source in hand_written.items()})
+    for path, source in taken:
+        outputs.reserve(path, source)
     found: list[tuple[str, date]] = [(address, last_change(catalogue)) for address in hand_written]
     for page in render_pages(catalogue, settings, assets):
         outputs.add(addresses.file_of(page.address), page.html.encode(), page.address)

@@ -1,6 +1,6 @@
 """The files of a site before they are written: one content for each path, and who made it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,15 +16,15 @@ class Outputs:
     _contents: dict[str, bytes] = field(default_factory=dict)
     _origins: dict[str, str] = field(default_factory=dict)
 
-    def reserve(self, taken: Mapping[str, str]) -> None:
-        """Note paths that somebody else writes, with their origins."""
-        self._origins.update(taken)
-
-    def add(self, path: str, content: bytes, origin: str) -> None:
-        """Add a file. Raises DuplicateOutputError naming both origins when the path is taken."""
+    def reserve(self, path: str, origin: str) -> None:
+        """Note a path that somebody else writes. Raises DuplicateOutputError naming both when the path is taken."""
         if path in self._origins:
             raise DuplicateOutputError(f"{path}: {self._origins[path]} / {origin}")
         self._origins[path] = origin
+
+    def add(self, path: str, content: bytes, origin: str) -> None:
+        """Add a file. Raises DuplicateOutputError naming both origins when the path is taken."""
+        self.reserve(path, origin)
         self._contents[path] = content
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,6 @@
 """One run of the site: what was read, what every page shares, and the files to write."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -98,9 +98,12 @@ class Publication:
         template = self._environment.get_template("partials/gallery-macro.html")
         return Markup(template.render(cards=cards, head=head))  # noqa: S704 (rendered with autoescape)
 
-    def outputs(self, hand_written: Mapping[str, str]) -> Outputs:
-        """Every file that MkDocs does not write; `hand_written` are the addresses of its pages, with their sources."""
-        return assemble(self.catalogue, self.settings, self.assets, hand_written)
+    def outputs(self, hand_written: Iterable[str], taken: Iterable[tuple[str, str]]) -> Outputs:
+        """Every file that MkDocs does not write. Raises DuplicateOutputError where two makers want one file.
+
+        `hand_written` are the addresses of MkDocs' pages, `taken` the path and the source of each of its files.
+        """
+        return assemble(self.catalogue, self.settings, self.assets, hand_written, taken)
 
 
 _current: list[Publication] = []

@@ -27,7 +27,7 @@ _WARNING = Severity.WARNING
 MESSAGES: dict[str, Message] = {
     # P01: the file
     "file-missing": Message("P01", "không thấy tệp.", "Đặt tệp tên {name} vào thư mục này."),
-    "file-encoding": Message("P01", "tệp không phải UTF-8.", "Lưu lại tệp với bảng mã UTF-8."),
+    "file-encoding": Message("P01", "tệp không phải UTF-8.", "Lưu lại tệp; trong Notepad: Save As, Encoding: UTF-8."),
     "file-size": Message("P01", "tệp dài {size} KB, quá {limit} KB.", "Rút ngắn bài; ảnh để thành tệp riêng."),
     # P02: the front matter
     "front-matter-missing": Message(
@@ -47,7 +47,9 @@ MESSAGES: dict[str, Message] = {
     "yaml-quote": Message("P03", "ngoặc kép mở mà không đóng.", "Thêm dấu ngoặc ở cuối giá trị."),
     "yaml-first-character": Message("P03", "giá trị bắt đầu bằng ký tự “{found}”.", "Đặt cả giá trị trong ngoặc kép."),
     "yaml-character": Message("P03", "có ký tự điều khiển {found}.", "Xóa ký tự đó."),
-    "yaml-syntax": Message("P03", "không đọc được dòng “{line}”.", "Xem lại dấu hai chấm, ngoặc và chỗ lùi đầu dòng."),
+    "yaml-syntax": Message(
+        "P03", "không đọc được dòng “{line}”.", "Xem dòng này và dòng trên nó: dấu hai chấm, ngoặc, chỗ lùi đầu dòng."
+    ),
     # P04: what YAML allows and this site does not
     "yaml-anchor": Message("P04", "dùng neo hoặc bí danh “{found}”.", "Chép lại giá trị, hoặc đặt nó trong ngoặc kép."),
     "yaml-tag": Message("P04", "dùng thẻ kiểu “{found}”.", "Bỏ thẻ, hoặc đặt giá trị trong ngoặc kép."),
@@ -71,6 +73,13 @@ MESSAGES: dict[str, Message] = {
     "shape-none": Message("P09", "danh sách không có gì.", "Thêm ít nhất một mục."),
     "shape-boolean": Message("P09", "“{value}” không phải có hay không.", "Ghi: có, hoặc: không."),
     "text-pattern": Message("P09", "“{value}” không đúng mẫu.", "Ghi theo mẫu {pattern}."),
+    "address-format": Message("P09", "“{value}” không phải địa chỉ trang.", "Chép đủ địa chỉ, kể cả https:// ở đầu."),
+    "phone-format": Message(
+        "P09", "“{value}” không phải số điện thoại.", "Ghi số máy của cơ quan: chữ số và dấu cách."
+    ),
+    "mail-format": Message(
+        "P09", "“{value}” không phải thư điện tử.", "Ghi hộp thư của cơ quan: vanphong@coquan.gov.vn."
+    ),
     "shape-other": Message("P09", "“{value}” không đúng dạng.", "{expected}"),
     # P10: dates
     "date-format": Message("P10", "“{value}” không phải ngày.", "Ghi dạng 2022-10-04 hoặc 04/10/2022."),
@@ -80,19 +89,19 @@ MESSAGES: dict[str, Message] = {
         "“{value}” không phải thời điểm.",
         "Ghi năm (2022), tháng (2022-09), ngày (2022-09-11), khoảng năm (2021 - 2024) hoặc “không rõ”.",
     ),
-    "date-future": Message("P10", "ngày {value} ở sau ngày dựng trang.", "Xem lại năm."),
+    "years-reversed": Message("P10", "“{value}” ghi năm sau trước năm đầu.", "Ghi: {right}."),
     "date-unknown": Message("P10", "“không rõ” chỉ dùng cho hồ sơ dựng từ báo chí.", "Ghi thời điểm của số liệu."),
     # P11: numbers
     "number-format": Message(
         "P11", "“{value}” không phải số.", "Ghi số kiểu Việt Nam: 1.234,5; có thể thêm “hơn”, “khoảng”."
     ),
+    "year-format": Message("P11", "“{value}” không phải năm.", "Ghi năm bằng bốn chữ số, không ghi ngày: 2023."),
     "number-low": Message("P11", "{value} quá nhỏ.", "Ghi số từ {limit} trở lên."),
     "number-high": Message("P11", "{value} quá lớn.", "Ghi số không quá {limit}."),
     "number-range": Message("P11", "{value} nằm ngoài khoảng {low} - {high}.", "Xem lại con số."),
     # P12 and P13: texts
     "text-short": Message("P12", "dài {length} ký tự, ít nhất {limit}.", "Viết thêm cho đủ ý."),
     "text-long": Message("P12", "dài {length} ký tự, nhiều nhất {limit}.", "Rút ngắn lại."),
-    "text-lines": Message("P12", "có xuống dòng.", "Viết thành một dòng."),
     "title-capitals": Message("P13", "tên viết hoa toàn bộ.", "Chỉ viết hoa chữ đầu và tên riêng."),
     # P14 and P15: the id
     "id-format": Message(
@@ -122,9 +131,6 @@ MESSAGES: dict[str, Message] = {
     ),
     # P19: four eyes
     "approver-is-writer": Message("P19", "người duyệt trùng người viết.", "Ghi người khác; hồ sơ phải qua hai người."),
-    "approval-before-story": Message(
-        "P19", "duyệt ngày {approved}, trước số liệu hay bước mới nhất ngày {latest}.", "Xem lại ngày duyệt."
-    ),
     # P20: stages
     "stage-order": Message("P20", "bước “{stage}” ngày {date} đứng sau ngày {previous}.", "Xếp các bước theo ngày."),
     "stage-twice": Message("P20", "bước “{stage}” ghi hai lần.", "Giữ một."),
@@ -191,7 +197,7 @@ MESSAGES: dict[str, Message] = {
     "withheld-shown": Message(
         "P31",
         "“{value}” không được công bố (thiếu phạm vi {scope}).",
-        "Bỏ khỏi bài, hoặc xin đồng ý và ghi phạm vi đó.",
+        "Bỏ chỗ này, hoặc xin đồng ý và ghi phạm vi đó.",
     ),
     # P32: private data
     "private-data": Message("P32", "có {what} “{value}”.", "Bỏ khỏi hồ sơ; liên hệ ghi ở lien_he của cơ quan."),
@@ -199,7 +205,7 @@ MESSAGES: dict[str, Message] = {
     "secrecy-review-missing": Message(
         "P33",
         "lĩnh vực “{field}” phải rà soát bí mật nhà nước trước khi công bố.",
-        "Thêm ra_soat_bi_mat: {{boi, ngay}}.",
+        "Thêm ra_soat_bi_mat, dưới đó boi (ai rà soát) và ngay.",
     ),
     # P34: the nominating agency
     "nominator-not-lead": Message(
@@ -215,7 +221,6 @@ MESSAGES: dict[str, Message] = {
     "link-refused": Message(
         "P35", "liên kết “{value}” không được dùng.", "Chỉ dùng liên kết https://, http://, mailto: hoặc tel:."
     ),
-    "markdown-nesting": Message("P35", "đoạn lồng nhau quá sâu.", "Viết gọn lại: danh sách nhiều nhất ba bậc."),
     "image-in-text": Message("P35", "ảnh chèn trong bài.", "Khai ảnh ở mục anh; trang tự đặt chỗ."),
     # P36: the files of the vocabulary
     "vocabulary-file": Message("P36", "{found}", "{expected}"),
@@ -233,19 +238,13 @@ MESSAGES: dict[str, Message] = {
     "list-pattern": Message("P36", "“{value}” không phải biểu thức đúng.", "Xem lại ngoặc và dấu gạch chéo ngược."),
     "list-example": Message("P36", "ví dụ “{value}” không như mẫu nói.", "Sửa mẫu, hoặc ví dụ."),
     "list-choice": Message("P36", "“{value}” không phải một giá trị được dùng.", "{choices}"),
-    # P37: publication dates
-    "embargo-past-withdrawal": Message(
-        "P37", "công bố từ {start} mà trạng thái là {status}.", "Xem lại trang_thai hoặc cong_bo_tu."
-    ),
 }
 
 CHOOSE = "Ghi: {names}."
 CHOOSE_NOTHING_NEAR = "Xem danh mục ở {where}."
 DID_YOU_MEAN = "Có phải {names}?"
-AGENCY_PHONE = "Ghi số máy của cơ quan, ví dụ: 0232 3822 000."
-AGENCY_EMAIL = "Ghi hộp thư của cơ quan, ví dụ: vanphong@coquan.gov.vn."
 NAME_THE_SOURCE = "nguon_dan"
-EVERY_FILE_HERE = "thư mục của hồ sơ"
+PUT_PHOTO_HERE = "Đặt tệp ảnh vào thư mục của hồ sơ, cạnh index.md."
 PRIVATE_DATA = {
     "phone": "số điện thoại",
     "identity-number": "số căn cước",

@@ -133,7 +133,7 @@ def quota_each(words: str, units: int, of_leads: bool) -> str:
 
 
 def in_field_and(field: str, other: str) -> str:
-    return f"{field}: {lower_first(other)}"
+    return f"{field}: {other}"
 
 
 def field_deck(name: str) -> str:

@@ -5,7 +5,7 @@ A case is a mapping. All keys but `expected` may be left out:
 - `name`: what the author did, where a file holds several cases;
 - `base`: the file of tests/cases/clerk/ that is edited (base.md; press.md is a profile from the press);
 - `edit`: pairs of a text of the base, which stands there once, and what it is replaced with;
-- `text`: the whole file instead;
+- `text`: the whole file instead (none: there is no index.md);
 - `saved_as`: how the file was saved (a key of `SAVED_AS`);
 - `folder`: where the profile lies (2023/ke-chuyen-lang);
 - `also`: further folders, each with a case of its own (without `expected`);
@@ -28,7 +28,7 @@ from macros.texts.problems import MESSAGES
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 FOLDER = "2023/ke-chuyen-lang"
-PHOTO = "gio-hoc.jpg"
+PHOTO = "gio-hoc-lich-su.jpg"
 
 SAVED_AS: dict[str, Callable[[str], bytes]] = {
     "utf-8": str.encode,
@@ -36,8 +36,8 @@ SAVED_AS: dict[str, Callable[[str], bytes]] = {
     "utf-16": lambda text: text.encode("utf-16"),
     "utf-16 without BOM": lambda text: text.encode("utf-16-le"),
     "windows-1258": lambda text: text.encode("cp1258", "replace"),
-    "line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
-    "line ends of old Macs": lambda text: text.replace("\n", "\r").encode(),
+    "Windows line ends": lambda text: text.replace("\n", "\r\n").encode(),
+    "old Mac line ends": lambda text: text.replace("\n", "\r").encode(),
     "NFD": lambda text: unicodedata.normalize("NFD", text).encode(),
 }
 
@@ -56,19 +56,21 @@ def edited(text: str, *edits: tuple[str, str] | list[str]) -> str:
     return text
 
 
-def write_profile(profiles: Path, content: str | bytes, folder: str = FOLDER) -> Path:
+def write_profile(profiles: Path, content: str | bytes | None, folder: str = FOLDER) -> Path:
     """A profile's folder under `profiles`, with the photo that the base names."""
     path = profiles / folder
     path.mkdir(parents=True)
     (path / PHOTO).write_bytes(b"")
-    (path / "index.md").write_bytes(content.encode() if isinstance(content, str) else content)
+    if content is not None:
+        (path / "index.md").write_bytes(content.encode() if isinstance(content, str) else content)
     return path
 
 
 def write_case(profiles: Path, case: Mapping[str, Any], folder: str = FOLDER) -> None:
     """The folder of a case and those beside it."""
     text = case["text"] if "text" in case else edited(base(case.get("base", "base.md")), *case.get("edit", ()))
-    write_profile(profiles, SAVED_AS[case.get("saved_as", "utf-8")](text), case.get("folder", folder))
+    content = None if text is None else SAVED_AS[case.get("saved_as", "utf-8")](text)
+    write_profile(profiles, content, case.get("folder", folder))
     for other, further in case.get("also", {}).items():
         write_case(profiles, further, other)
 
@@ -91,7 +93,9 @@ def kinds_of(problem: Problem) -> set[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {kind: re.compile(_pattern(f"{code} {found}"), re.DOTALL) for kind, (code, found, *_rest) in MESSAGES.items()}
+    return {
+        kind: re.compile(_pattern(f"{code} {found}"), re.DOTALL) for kind, (code, found, *_rest) in MESSAGES.items()
+    }
 
 
 def _pattern(sentence: str) -> str:

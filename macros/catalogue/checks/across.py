@@ -24,9 +24,11 @@ def check_across(cases: Sequence[Case]) -> Iterator[Problem]:
 
 
 def _ids_are_unique(by_id: Mapping[str, list[Case]]) -> Iterator[Problem]:
+    taken = set(by_id)
     for profile_id, same in by_id.items():
         for case in same[1:]:
-            free = next_free_id(profile_id, by_id)
+            free = next_free_id(profile_id, taken)
+            taken.add(free)
             yield case.problem("id-duplicate", "ma", id=profile_id, other=same[0].file, free=free)
 
 
@@ -59,5 +61,5 @@ def _reference(
     if profile_id == case.entry.id:
         yield case.problem("reference-itself", *path)
     elif profile_id not in years:
-        near = choices(names.near(profile_id), ALL_PROFILES)
-        yield case.problem("reference-unknown", *path, value=profile_id, choices=near)
+        near = [other for other in names.near(profile_id) if other != case.entry.id]
+        yield case.problem("reference-unknown", *path, value=profile_id, choices=choices(near, ALL_PROFILES))

@@ -11,10 +11,12 @@ from macros.catalogue.problems import Problem
 from macros.catalogue.validation import choices
 from macros.catalogue.values import Precision
 from macros.texts.kinds import KIND_LABELS
-from macros.texts.problems import EVERY_FILE_HERE, NAME_THE_SOURCE
+from macros.texts.problems import NAME_THE_SOURCE, PUT_PHOTO_HERE
 from macros.texts.time import long_day, validity
 
 PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif")
+
+MAX_SUGGESTED_PHOTOS = 6
 
 _SEVERAL = re.compile(r"\s*;\s*")
 _HAS_NUMBER = re.compile(r"\d")
@@ -120,8 +122,9 @@ def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
         elif suffix not in PHOTO_TYPES:
             yield case.problem("photo-type", *path, value=suffix or photo.file, types=", ".join(PHOTO_TYPES))
         elif photo.file not in here:
-            near = Names((name, name) for name in here).near(photo.file)
-            yield case.problem("photo-missing", *path, value=photo.file, choices=choices(near, EVERY_FILE_HERE))
+            near = Names((name, name) for name in here).near(photo.file) or here[:MAX_SUGGESTED_PHOTOS]
+            instead = choices(near, "") if near else PUT_PHOTO_HERE
+            yield case.problem("photo-missing", *path, value=photo.file, choices=instead)
 
 
 def alt_text_says_what_is_seen(case: Case) -> Iterator[Problem]:

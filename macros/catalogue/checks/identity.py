@@ -30,7 +30,7 @@ def id_agrees_with_field_and_year(case: Case) -> Iterator[Problem]:
 
 def folder_is_of_the_year(case: Case) -> Iterator[Problem]:
     folder = case.folder.parent.name
-    if folder.isdigit() and int(folder) != case.entry.year:
+    if folder.isdecimal() and int(folder) != case.entry.year:
         yield case.problem("id-folder", "nam", year=case.entry.year, folder=f"{folder}/{case.folder.name}")
 
 

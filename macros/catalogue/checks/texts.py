@@ -13,19 +13,19 @@ from macros.texts.story import SECTION_TITLES
 _ORDER = list(SectionName)
 _HTML = re.compile(r"<(?:/?[a-zA-Z][^<>\n]*>?|!--|\?|!\[CDATA\[)")
 _LINK = re.compile(
-    r"\]\(\s*<?\s*([^)\s>]+)|<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>|^\s{0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)",
+    r"\]\(\s*+<?\s*+([^)\s>]+)|<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>|^\s{0,3}\[[^\]]{1,999}\]:\s*+<?(\S+?)>?(?:\s|$)",
     re.MULTILINE,
 )
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\s*[(\[]")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,999}\]\s*[(\[]")
 _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
 _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
+_AUTOLINK = re.compile(r"<[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>")
 
 
 def sections_are_ours_and_in_order(case: Case) -> Iterator[Problem]:
     story = case.story
     lines: dict[SectionName, int] = {}
-    latest = -1
+    latest, disordered = -1, False
     if story.before:
         first = SECTION_TITLES[SectionName.CONTEXT]
         yield case.story_problem("section-before", story.line, section=first)
@@ -33,7 +33,7 @@ def sections_are_ours_and_in_order(case: Case) -> Iterator[Problem]:
         if section.name is None:
             near = SECTION_NAMES.near(section.heading) or SECTION_TITLES.values()
             yield case.story_problem(
-                "section-unknown", section.line, section=section.heading, choices=choices(near, "")
+                "section-unknown", section.line, section=section.heading[:60], choices=choices(near, "")
             )
             continue
         if section.name in lines:
@@ -42,7 +42,8 @@ def sections_are_ours_and_in_order(case: Case) -> Iterator[Problem]:
             continue
         lines[section.name] = section.line
         position = _ORDER.index(section.name)
-        if position < latest:
+        if position < latest and not disordered:
+            disordered = True
             order = ", ".join(SECTION_TITLES.values())
             yield case.story_problem("section-order", section.line, section=section.heading, order=order)
         latest = max(latest, position)

@@ -1,0 +1,45 @@
+from macros.catalogue.kinds import Kind, Provenance
+from macros.pages import cards
+from macros.pages.words import CARD_SUMMARY
+from tests.pages.sample import place, profile, vocabulary
+
+PLAN = vocabulary().plan
+
+
+def test_a_card_tells_what_kind_of_model_it_is_where_and_when():
+    card = cards.card(profile(7, title="Rừng xanh: góp giống", places=(place("ha-nguon", "201"),)), PLAN)
+    assert card.address == "ho-so/sm-a-2026-007/"
+    assert (card.headline.lead, card.headline.rest) == ("Rừng xanh:", "góp giống")
+    assert (card.kind, card.place, card.year) == ("Tập thể", "Cửa Sông, Hạ Nguồn", 2026)
+    assert (card.field.name, card.field.address) == ("Trồng rừng", "linh-vuc/trong-rung/")
+
+
+def test_a_card_holds_the_start_of_the_summary():
+    card = cards.card(profile(), PLAN)
+    assert card.summary.endswith("…")
+    assert len(card.summary) <= CARD_SUMMARY + 1
+    assert cards.card(profile(summary="Ngắn."), PLAN).summary == "Ngắn."
+
+
+def test_only_what_an_agency_submitted_goes_without_a_mark():
+    marked = {kind: cards.card(profile(provenance=kind), PLAN).illustrative for kind in Provenance}
+    assert marked == {Provenance.OFFICIAL: False, Provenance.PRESS: True, Provenance.ILLUSTRATIVE: True}
+
+
+def test_every_kind_has_a_name_on_its_card():
+    assert {cards.card(profile(kind=kind), PLAN).kind for kind in Kind} == {
+        "Tập thể",
+        "Cá nhân",
+        "Hộ gia đình",
+        "Khu dân cư",
+    }
+
+
+def test_a_drawn_cover_needs_no_words_and_its_address_holds_no_name():
+    cover, hero = cards.cover("SM-a-2026-001"), cards.cover("SM-a-2026-001", hero=True)
+    assert (cover.address, hero.address) == ("anh/bia/sm-a-2026-001.svg", "anh/bia/sm-a-2026-001-rong.svg")
+    assert cover.cover
+    assert (cover.alt, cover.caption, cover.credit) == ("", "", "")
+    assert (cover.width, cover.height) == cards.CARD_SIZE
+    assert (hero.width, hero.height) == cards.HERO_SIZE
+    assert cards.strip_address(PLAN.field("dd")) == "anh/bia/linh-vuc-dd.svg"

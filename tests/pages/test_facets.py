@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.catalogue.kinds import Kind
+from macros.catalogue.profile import Commendation
+from macros.catalogue.vocabulary import Vocabulary
+from macros.pages.facets import Facet, facets, group, profiles_in
+from tests.pages.sample import catalogue, place, profile
+
+FACETS = facets(catalogue())
+
+
+def award(decision: str | None = "12/QĐ-UBND") -> Commendation:
+    return Commendation.model_construct(award="giay-khen-xa", issuer="Xã", decision=decision, day=None, rank=None)
+
+
+def test_seven_ways_of_sorting():
+    assert list(FACETS) == ["field", "district", "kind", "year", "movement", "award", "agency"]
+
+
+def test_fields_stand_in_the_plans_order_and_years_newest_first():
+    assert [name for _key, _slug, name in FACETS["field"].values] == ["Trồng rừng", "Dân ca", "Giữ sông"]
+    assert [key for key, _slug, _name in FACETS["year"].values] == ["2030", "2029", "2028", "2027", "2026"]
+
+
+def test_the_thirteen_fields_have_pages_of_their_own(vocabulary: Vocabulary):
+    real = facets(type(catalogue())(vocabulary, (), (), catalogue().as_of))
+    assert len(real["field"].values) == 13
+    assert len(real["district"].values) == 8
+    assert [facet.id for facet in real.values() if facet.always] == ["field", "district", "kind", "year"]
+
+
+@pytest.mark.parametrize("facet", FACETS.values(), ids=lambda facet: facet.id)
+def test_keys_and_slugs_are_unique(facet: Facet):
+    keys, slugs, names = zip(*facet.values, strict=True)
+    assert len(set(keys)) == len(keys)
+    assert len(set(slugs)) == len(slugs)
+    assert all(names)
+
+
+def test_a_profile_in_two_districts_belongs_to_both():
+    both = profile(places=(place("thuong-nguon", "101"), place("thuong-nguon", "102"), place("ha-nguon")))
+    groups = group([both], FACETS["district"])
+    assert groups == {"thuong-nguon": [both], "ha-nguon": [both]}
+
+
+def test_a_profile_of_the_whole_province_belongs_to_no_district():
+    everywhere = profile(places=())
+    assert not any(group([everywhere], FACETS["district"]).values())
+    assert not profiles_in(catalogue(everywhere), catalogue().vocabulary.places.districts[0])
+
+
+def test_other_fields_are_for_finding_only():
+    groups = group([profile(other_fields=("b",))], FACETS["field"])
+    assert [len(groups[key]) for key in ("a", "b", "dd")] == [1, 0, 0]
+
+
+def test_what_is_only_proposed_has_not_been_given():
+    groups = group([profile(1, commendations=(award(None),)), profile(2, commendations=(award(),))], FACETS["award"])
+    assert [each.number for each in groups["giay-khen-xa"]] == [2]
+
+
+def test_a_profile_from_the_press_has_no_nominator():
+    assert not any(group([profile(nominated_by=None)], FACETS["agency"]).values())
+
+
+def test_districts_nominate_beside_agencies():
+    groups = group([profile(nominated_by="ha-nguon")], FACETS["agency"])
+    assert len(groups["ha-nguon"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("facet", "changes"),
+    [
+        ("movement", {"movements": ("sach-dong-song", "sach-dong-song")}),
+        ("award", {"commendations": (award(), award())}),
+        ("district", {"places": (place(), place())}),
+    ],
+)
+def test_what_is_named_twice_is_listed_once(facet: str, changes):
+    twice = profile(**changes)
+    assert [found for found in group([twice], FACETS[facet]).values() if found] == [[twice]]
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(Kind)), st.sampled_from([2026, 2028])), max_size=12))
+def test_grouping_keeps_the_order_and_loses_nobody(drawn):
+    profiles = [profile(number, kind=kind, year=year) for number, (kind, year) in enumerate(drawn, start=1)]
+    for facet in ("kind", "year"):
+        groups = group(profiles, FACETS[facet])
+        assert sorted(each.number for found in groups.values() for each in found) == list(range(1, len(drawn) + 1))
+        assert all(found == sorted(found, key=lambda each: each.number) for found in groups.values())

@@ -1,0 +1,122 @@
+"""A build that finds something wrong ends with a message at its place, and leaves what was there before."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import Built, build, replace_in, tiny_site
+
+PROFILE = "profiles/2026/to-trong-rung/index.md"
+OLD = "trang cũ"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tiny site's folder, with a site that an earlier build left."""
+    made = tiny_site(tmp_path / "province")
+    (made / "site").mkdir()
+    (made / "site" / "index.html").write_text(OLD, "utf-8")
+    return made
+
+
+def refused(root: Path, *, strict: bool = True) -> Built:
+    built = build(root, root / "site", strict=strict)
+    assert built.status != 0, built.output
+    assert "Traceback" not in built.output
+    return built
+
+
+def assert_nothing_written(built: Built) -> None:
+    assert [path.name for path in built.files] == ["index.html"]
+    assert built.page("") == OLD
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_broken_profile_is_told_at_its_place_and_nothing_is_written(root: Path, strict: bool):
+    replace_in(root / PROFILE, "gioi_thieu_boi: Sở Lâm nghiệp", "gioi_thieu_boi: Sơ Lâm nghiêp")
+    built = refused(root, strict=strict)
+    assert re.search(
+        rf"^ERROR +-  {PROFILE}:6:17: .*“Sơ Lâm nghiêp”.*“Sở Lâm nghiệp”.*\[P05\]$", built.output, re.MULTILINE
+    )
+    assert_nothing_written(built)
+
+
+def test_everything_that_is_wrong_is_told_at_once(root: Path):
+    replace_in(root / PROFILE, "loai: tap-the", "loai: tap-tha")
+    replace_in(root / "profiles/2026/xom-ha/index.md", "nguon: bao-chi", "nguon: baochi-x")
+    replace_in(root / "docs/index.md", "noi_bat:", "noi_bac:")
+    built = refused(root)
+    places = [match[1] for match in re.finditer(r"^ERROR +-  (\S+?):\d+:\d+: ", built.output, re.MULTILINE)]
+    assert {"docs/index.md", PROFILE, "profiles/2026/xom-ha/index.md"} <= set(places)
+    assert "3 lỗi" in built.output
+    assert_nothing_written(built)
+
+
+def test_a_wrong_plan_is_told_at_its_place_and_nothing_is_written(root: Path):
+    replace_in(root / "profiles/plan.yml", "leads: [so-van-hoa]", "leads: [so-van-hoaa]")
+    built = refused(root)
+    assert re.search(r"plan\.yml:\d+:\d+: .*“so-van-hoaa”", built.output)
+    assert_nothing_written(built)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        ("  tagline: ", "  tag_line: ", ("tagline", "tag_line")),
+        ("address: dia-ban/}", "addres: dia-ban/}", ("navigation.1.address", "navigation.1.addres")),
+        ("  purpose: ", "  demo: đôi khi\n  purpose: ", ("demo",)),
+        ("  logo: assets/mark.svg\n", "", ("theme.logo",)),
+        ("  favicon: assets/favicon.svg", "  favicon: assets/favicon.ico", ("theme.favicon",)),
+    ],
+)
+def test_a_wrong_setting_is_named_and_nothing_is_written(root: Path, before: str, after: str, named: tuple[str, ...]):
+    replace_in(root / "mkdocs.yml", before, after)
+    built = refused(root)
+    assert "mkdocs.yml" in built.output
+    assert [name for name in named if name not in built.output] == []
+    assert_nothing_written(built)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("{{ profile_count() }}", "{{ profile_coumt() }}", "profile_coumt"),
+        ("{{ profile_count() }}", "{{ so_guong }}", "so_guong"),
+        ('"SM-a-2026-002"', '"SM-a-2026-099"', "gallery: không có hồ sơ SM-a-2026-099 đang đăng."),
+        ('"SM-a-2026-002"', '"SM-a-2026-004"', "gallery: không có hồ sơ SM-a-2026-004 đang đăng."),
+    ],
+    ids=["macro", "variable", "unknown profile", "profile that is not shown"],
+)
+def test_a_slip_in_a_macro_stops_the_build(root: Path, before: str, after: str, said: str):
+    replace_in(root / "docs/chuyen-de.md", before, after)
+    built = build(root, root / "site")
+    assert built.status != 0
+    assert said in built.output
+
+
+def test_a_link_that_leads_nowhere_stops_a_strict_build(root: Path):
+    replace_in(root / "docs/gioi-thieu.md", "(chuyen-de.md)", "(chuyen-dee.md)")
+    assert "chuyen-dee.md" in refused(root).output
+
+
+@pytest.mark.parametrize(
+    ("path", "both"),
+    [
+        ("docs/gioi-thieu/index.md", "gioi-thieu/index.html: gioi-thieu.md / gioi-thieu/index.md"),
+        ("docs/ke-hoach.md", "ke-hoach/index.html: ke-hoach.md / ke-hoach/"),
+        ("docs/anh/bia/sm-a-2026-001.svg", "anh/bia/sm-a-2026-001.svg: anh/bia/sm-a-2026-001.svg / "),
+    ],
+)
+def test_two_makers_of_one_file_are_refused_naming_both(root: Path, path: str, both: str):
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text("# Trang khác\n", "utf-8")
+    assert both in refused(root).output
+
+
+def test_warnings_pass_unless_the_build_is_strict(root: Path):
+    replace_in(root / PROFILE, "so_quyet_dinh: 12/QĐ-UBND", "so_quyet_dinh: 12/QĐ-XYZ")
+    assert f"{PROFILE}:" in refused(root).output
+    built = build(root, root / "site", strict=False)
+    assert built.status == 0, built.output
+    assert "[P22]" in built.output

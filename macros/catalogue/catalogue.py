@@ -1,10 +1,12 @@
 """Everything that the site shows, as frozen values: the vocabularies, the public profiles, the tombstones."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from macros.catalogue.case import Profile
 from macros.catalogue.consent import PublicProfile, Tombstone, public_view
@@ -13,6 +15,8 @@ from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
 from macros.catalogue.reading import check_profiles, profile_folders
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
+
+Key = TypeVar("Key", bound=Hashable)
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 """Asia/Ho_Chi_Minh, which has kept one offset since 1975."""
@@ -30,6 +34,32 @@ class Catalogue:
     @cached_property
     def by_id(self) -> Mapping[str, PublicProfile]:
         return {profile.id: profile for profile in self.profiles}
+
+    @cached_property
+    def by_district(self) -> Mapping[str, Sequence[PublicProfile]]:
+        """The profiles with a place in each district, by its slug, newest first; so are the two groupings below."""
+        return _grouped((slug, profile) for profile in self.profiles for slug in profile.districts)
+
+    @cached_property
+    def by_field(self) -> Mapping[str, Sequence[PublicProfile]]:
+        return _grouped((profile.field, profile) for profile in self.profiles)
+
+    @cached_property
+    def by_field_and_district(self) -> Mapping[tuple[str, str], Sequence[PublicProfile]]:
+        return _grouped(((profile.field, slug), profile) for profile in self.profiles for slug in profile.districts)
+
+    @cached_property
+    def nominations(self) -> Mapping[str, int]:
+        """How many official profiles each agency or district nominated, by its id or slug."""
+        return Counter(profile.nominated_by for profile in self.profiles if profile.official and profile.nominated_by)
+
+
+def _grouped(keyed: Iterable[tuple[Key, PublicProfile]]) -> Mapping[Key, Sequence[PublicProfile]]:
+    """The profiles under each key, in the order in which they came; a key without profiles gives an empty list."""
+    groups: defaultdict[Key, list[PublicProfile]] = defaultdict(list)
+    for key, profile in keyed:
+        groups[key].append(profile)
+    return groups
 
 
 def today() -> date:

@@ -107,6 +107,11 @@ class PublicProfile:
     file: str
 
     @property
+    def districts(self) -> tuple[str, ...]:
+        """The slugs of the districts that it has a place in, each once."""
+        return tuple(dict.fromkeys(place.district.slug for place in self.places))
+
+    @property
     def official(self) -> bool:
         """Submitted by an agency: counted, fed and exported; the others carry a banner and `noindex`."""
         return self.provenance is Provenance.OFFICIAL

@@ -44,8 +44,10 @@ class Vocable:
         raise fault("vocabulary-unknown", value=text, choices=choices(found.suggestions or self._few(), self.where))
 
     def spellings(self) -> list[str]:
-        """What an editor offers: each entry as it is shown, and its id."""
-        return list(dict.fromkeys(str(name) for key, shown in self.shown.items() for name in (shown, key)))
+        """What an editor offers: each entry as it is shown, its id, and its other names; no bare code numbers."""
+        shown = (str(name) for key, words in self.shown.items() for name in (words, key))
+        others = (name for name, _entry in self.names.named if not name.isdecimal())
+        return list(dict.fromkeys((*shown, *others)))
 
     def _few(self) -> Iterable[str]:
         """A short list is its own best suggestion."""

@@ -115,7 +115,9 @@ class PlaceEntry(StrictModel):
 
 
 Places = Annotated[tuple[PlaceEntry, ...], BeforeValidator(_places), Field(max_length=MAX_ITEMS)]
-OnePlace = Annotated[tuple[PlaceEntry, ...], BeforeValidator(_one_place), Field(max_length=1)]
+OnePlace = Annotated[
+    tuple[PlaceEntry, ...], BeforeValidator(_one_place, json_schema_input_type=PlaceEntry), Field(max_length=1)
+]
 
 
 class Quote(StrictModel):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import PublicProfile
 from macros.catalogue.kinds import Kind
-from macros.catalogue.places import District
 from macros.pages import addresses
 from macros.texts import views as texts
 from macros.texts.kinds import KIND_LABELS
@@ -54,7 +53,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             texts.DISTRICTS,
             texts.WHOLE_PROVINCE,
             tuple((district.slug, district.slug, district.short) for district in places.districts),
-            lambda profile: {place.district.slug for place in profile.places},
+            lambda profile: profile.districts,
             always=True,
         ),
         Facet(
@@ -102,15 +101,6 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
         ),
     )
     return {facet.id: facet for facet in listed}
-
-
-def profiles_in(catalogue: Catalogue, district: District) -> list[PublicProfile]:
-    """The profiles of a district, newest first."""
-    return [
-        profile
-        for profile in catalogue.profiles
-        if any(place.district.slug == district.slug for place in profile.places)
-    ]
 
 
 def group(profiles: Iterable[PublicProfile], facet: Facet) -> dict[str, list[PublicProfile]]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.places import District, Rectangle
 from macros.pages import addresses
-from macros.pages.facets import profiles_in
 from macros.pages.views import Commune as CommuneView
 from macros.pages.views import CommuneGroup, DistrictEntry, DistrictMap, Link, MapTile
 from macros.pages.words import short_title
@@ -33,7 +32,7 @@ def district_map(
 
 def _tile(catalogue: Catalogue, district: District, lit: Collection[str], shown: Mapping[str, int] | None) -> MapTile:
     tile = district.tile
-    here = profiles_in(catalogue, district)
+    here = catalogue.by_district[district.slug]
     return MapTile(
         address=addresses.entry(addresses.DISTRICTS, district.slug),
         name=district.short,
@@ -57,8 +56,7 @@ def nominated_by(catalogue: Catalogue, district: District) -> int | None:
 
     Nothing sent is shown as "no data": whether that is zero only the district can say (domain.md, counting).
     """
-    count = sum(profile.official and profile.nominated_by == district.slug for profile in catalogue.profiles)
-    return count or None
+    return catalogue.nominations.get(district.slug)
 
 
 def district_entry(catalogue: Catalogue, district: District, *, lit: Collection[str] = ()) -> DistrictEntry:
@@ -75,7 +73,7 @@ def district_entry(catalogue: Catalogue, district: District, *, lit: Collection[
         communes_now=tuple(commune.short for commune in places.communes_of(newest, district)),
         read_first=tuple(
             Link(short_title(profile.title), addresses.profile(profile.id))
-            for profile in profiles_in(catalogue, district)[:READ_FIRST]
+            for profile in catalogue.by_district[district.slug][:READ_FIRST]
         ),
     )
 

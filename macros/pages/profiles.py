@@ -105,14 +105,19 @@ def story_section(section: StorySection) -> Section:
 
 
 def read_next(profile: PublicProfile, catalogue: Catalogue) -> tuple[Card, ...]:
-    """Up to three others: of the same field, then of the same district, newest first."""
-    districts = {place.district.slug for place in profile.places}
-
-    def nearness(other: PublicProfile) -> tuple[bool, bool]:
-        return other.field != profile.field, not districts.intersection(place.district.slug for place in other.places)
-
-    related = [other for other in catalogue.profiles if other.id != profile.id and nearness(other) != (True, True)]
-    return tuple(card(other, catalogue.vocabulary.plan) for other in sorted(related, key=nearness)[:READ_NEXT])
+    """Up to three others, the nearest first: of the same field and district, of the field, of the district."""
+    near = (
+        *(catalogue.by_field_and_district[profile.field, slug] for slug in profile.districts),
+        catalogue.by_field[profile.field],
+        *(catalogue.by_district[slug] for slug in profile.districts),
+    )
+    others: dict[str, PublicProfile] = {}
+    for group in near:
+        # One more than is wanted, since the profile itself stands in each of its groups.
+        others |= {
+            other.id: other for other in group[: READ_NEXT + 1] if other.id not in others and other is not profile
+        }
+    return tuple(card(other, catalogue.vocabulary.plan) for other in list(others.values())[:READ_NEXT])
 
 
 def _where(profile: PublicProfile) -> str:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from macros.catalogue.kinds import Kind
 from macros.catalogue.profile import Commendation
 from macros.catalogue.vocabulary import Vocabulary
-from macros.pages.facets import Facet, facets, group, profiles_in
+from macros.pages.facets import Facet, facets, group
 from tests.pages.sample import catalogue, place, profile
 
 FACETS = facets(catalogue())
@@ -48,7 +48,7 @@ def test_a_profile_in_two_districts_belongs_to_both():
 def test_a_profile_of_the_whole_province_belongs_to_no_district():
     everywhere = profile(places=())
     assert not any(group([everywhere], FACETS["district"]).values())
-    assert not profiles_in(catalogue(everywhere), catalogue().vocabulary.places.districts[0])
+    assert not catalogue(everywhere).by_district[catalogue().vocabulary.places.districts[0].slug]
 
 
 def test_other_fields_are_for_finding_only():

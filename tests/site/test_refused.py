@@ -34,10 +34,10 @@ def assert_nothing_written(built: Built) -> None:
 
 @pytest.mark.parametrize("strict", [True, False])
 def test_a_broken_profile_is_told_at_its_place_and_nothing_is_written(root: Path, strict: bool):
-    replace_in(root / PROFILE, "gioi_thieu_boi: Sở Lâm nghiệp", "gioi_thieu_boi: Sơ Lâm nghiêp")
+    replace_in(root / PROFILE, "gioi_thieu_boi: Sở Lâm nghiệp", "gioi_thieu_boi: Sở Lâm nghiệpp")
     built = refused(root, strict=strict)
     assert re.search(
-        rf"^ERROR +-  {PROFILE}:6:17: .*“Sơ Lâm nghiêp”.*“Sở Lâm nghiệp”.*\[P05\]$", built.output, re.MULTILINE
+        rf"^ERROR +-  {PROFILE}:7:17: .*“Sở Lâm nghiệpp”.*“Sở Lâm nghiệp”.*\[P05\]$", built.output, re.MULTILINE
     )
     assert_nothing_written(built)
 

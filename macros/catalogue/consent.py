@@ -66,6 +66,19 @@ class PublicAdoption:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPhoto:
+    """A photo of the profile's folder. Its `address` on the site and its size in pixels come with its development."""
+
+    file: str
+    alt: str
+    caption: str
+    credit: str
+    address: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PublicProfile:
     """A profile as the public may see it. `places` is empty for the whole province. Vocabulary entries are ids."""
 
@@ -94,7 +107,7 @@ class PublicProfile:
     continues: str | None
     replicates: tuple[str, ...]
     adoptions: tuple[PublicAdoption, ...]
-    photos: tuple[Photo, ...]
+    photos: tuple[PublicPhoto, ...]
     press: tuple[Article, ...]
     sources: tuple[Article, ...]
     contact: Contact
@@ -187,7 +200,11 @@ def _opened(profile: Profile) -> PublicProfile:
             )
             for adoption, place in zip(entry.adopted_by, profile.adoption_places, strict=True)
         ),
-        photos=tuple(photo for photo in entry.photos if _photo_may_be_shown(photo, entry.kind, scopes)),
+        photos=tuple(
+            PublicPhoto(photo.file, photo.alt, photo.caption, photo.credit)
+            for photo in entry.photos
+            if _photo_may_be_shown(photo, entry.kind, scopes)
+        ),
         press=entry.press,
         sources=entry.sources,
         contact=entry.contact,

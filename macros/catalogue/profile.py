@@ -114,9 +114,9 @@ class PlaceEntry(StrictModel):
     hamlet: Line | None = Field(None, alias="thon")
 
 
-Places = Annotated[tuple[PlaceEntry, ...], BeforeValidator(_places), Field(max_length=MAX_ITEMS)]
+Places = Annotated[tuple[PlaceEntry, ...], Field(max_length=MAX_ITEMS), BeforeValidator(_places)]
 OnePlace = Annotated[
-    tuple[PlaceEntry, ...], BeforeValidator(_one_place, json_schema_input_type=PlaceEntry), Field(max_length=1)
+    tuple[PlaceEntry, ...], Field(max_length=1), BeforeValidator(_one_place, json_schema_input_type=PlaceEntry)
 ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.catalogue.problems import START, Mark, Problem, problem
+from macros.catalogue.strict_yaml import control_character
 
 MAX_BYTES = 256 * 1024
 """A story of 2,000 words with its metadata takes some 30 KB."""
@@ -42,7 +43,10 @@ def read_source(path: Path, file: str) -> Source | Problem:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for mark in _NO_LINE_ENDS:
         text = text.replace(mark, " ")
-    return split_source(unicodedata.normalize("NFC", text), file)
+    text = unicodedata.normalize("NFC", text)
+    if control := control_character(text):
+        return problem("yaml-character", file, control[0], found=control[1])
+    return split_source(text, file)
 
 
 def split_source(text: str, file: str) -> Source | Problem:

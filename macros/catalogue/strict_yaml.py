@@ -62,16 +62,22 @@ class Document:
 
 def read_yaml(text: str, *, first_line: int = 1) -> Document:
     """Read one YAML document that starts at `first_line` of its file. Raises StrictYamlError at the first fault."""
-    unprintable = _UNPRINTABLE.search(text)
-    if unprintable:
-        before = text[: unprintable.start()]
-        mark = Mark(before.count("\n") + first_line, len(before) - before.rfind("\n"))
-        raise StrictYamlError("yaml-character", mark, found=f"U+{ord(unprintable[0]):04X}")
+    if control := control_character(text, first_line):
+        raise StrictYamlError("yaml-character", control[0], found=control[1])
     reader = _Reader(text, first_line)
     try:
         return reader.read()
     except yaml.MarkedYAMLError as error:
         raise reader.explain(error) from None
+
+
+def control_character(text: str, first_line: int = 1) -> tuple[Mark, str] | None:
+    """The place and the number of the first character that no text should hold, if any."""
+    found = _UNPRINTABLE.search(text)
+    if found is None:
+        return None
+    before = text[: found.start()]
+    return Mark(before.count("\n") + first_line, len(before) - before.rfind("\n")), f"U+{ord(found[0]):04X}"
 
 
 class _Reader:

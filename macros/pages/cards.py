@@ -1,6 +1,6 @@
 """A profile as one card of a listing."""
 
-from macros.catalogue.consent import PublicProfile
+from macros.catalogue.consent import PublicPhoto, PublicProfile
 from macros.catalogue.fields import Field
 from macros.catalogue.plan import Plan
 from macros.pages import addresses
@@ -32,6 +32,15 @@ def cover(profile_id: str, *, hero: bool = False) -> Picture:
     return Picture(cover_address(profile_id, hero=hero), width, height, cover=True)
 
 
+def photo_picture(photo: PublicPhoto) -> Picture:
+    return Picture(photo.address, photo.width, photo.height, photo.alt, photo.caption, photo.credit)
+
+
+def lead_picture(profile: PublicProfile, *, hero: bool = False) -> Picture:
+    """The profile's first photo, else its drawn cover."""
+    return photo_picture(profile.photos[0]) if profile.photos else cover(profile.id, hero=hero)
+
+
 def card(profile: PublicProfile, plan: Plan) -> Card:
     return Card(
         address=addresses.profile(profile.id),
@@ -41,6 +50,6 @@ def card(profile: PublicProfile, plan: Plan) -> Card:
         place=short_place(profile),
         year=profile.year,
         summary=cut(profile.summary),
-        picture=cover(profile.id),
+        picture=lead_picture(profile),
         illustrative=not profile.official,
     )

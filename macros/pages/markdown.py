@@ -18,9 +18,6 @@ MAX_NESTING = 20
 """Levels of lists and quotations, so that no input is slow; a section with deeper ones shows as it was written."""
 
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""What no page may hold; an editor leaves such characters behind unseen."""
-
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "hr", "code", "pre"}
 _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
@@ -45,7 +42,6 @@ _PLAIN_PARSER = MarkdownIt("zero")
 
 
 def _parse(text: str) -> list[Token]:
-    text = _CONTROL.sub("", text)
     tokens = _PARSER.parse(text)
     # The parser passes over what lies deeper than it goes, and an author's words must not be lost.
     if any(token.type in _CONTAINERS and token.level >= MAX_NESTING - 1 for token in tokens):

@@ -12,7 +12,7 @@ from macros.catalogue.profile import Figure as FigureEntry
 from macros.catalogue.story import Section as StorySection
 from macros.catalogue.story import SectionName
 from macros.pages import addresses
-from macros.pages.cards import card, cover, field_mark
+from macros.pages.cards import card, field_mark, lead_picture, photo_picture
 from macros.pages.maps import district_map
 from macros.pages.markdown import to_checklist, to_html, to_steps
 from macros.pages.views import (
@@ -53,7 +53,7 @@ def profile_view(profile: PublicProfile, catalogue: Catalogue) -> ProfileView:
         place=_where(profile),
         deck=profile.summary,
         banner=banner(profile.provenance, plan),
-        hero=cover(profile.id, hero=True),
+        hero=lead_picture(profile, hero=True),
         figures=tuple(_figure(figure) for figure in profile.figures[:BIG_FIGURES]),
         no_figures_reason=profile.no_figures or "",
         facts=tuple(_facts(profile, catalogue)),
@@ -65,7 +65,7 @@ def profile_view(profile: PublicProfile, catalogue: Catalogue) -> ProfileView:
         earlier=_links((profile.continues,) if profile.continues else (), catalogue),
         stages=_stages(profile, plan),
         awards=tuple(_award(commendation, catalogue) for commendation in profile.commendations),
-        photos=(),
+        photos=tuple(photo_picture(photo) for photo in profile.photos[1:]),
         sources=tuple(map(_source, profile.sources)),
         press=tuple(map(_source, profile.press)),
         contact=_contact(profile, catalogue),

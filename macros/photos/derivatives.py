@@ -3,19 +3,20 @@
 import hashlib
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.checks.photos import PHOTO_FORMATS
 from macros.catalogue.consent import PublicPhoto, PublicProfile
+from macros.catalogue.problems import START, Problem, problem
 from macros.pages import addresses
+from macros.texts.labels import label
 
 MAX_SIDE = 1600
-MAX_PIXELS = 100_000_000
-FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 80
 _EFFORT = 4
 _WHITE = "white"
@@ -39,9 +40,7 @@ def web_photo(path: Path) -> WebPhoto:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=FORMATS) as original:
-                if original.width * original.height > MAX_PIXELS:
-                    raise UnreadablePhotoError(str(path))
+            with Image.open(path, formats=PHOTO_FORMATS) as original:
                 original.draft("RGB", (MAX_SIDE, MAX_SIDE))
                 image = _flat(_in_srgb(ImageOps.exif_transpose(original)))
     except (OSError, ValueError, SyntaxError, ImageCms.PyCMSError, Image.DecompressionBombWarning) as error:
@@ -72,19 +71,33 @@ def _flat(image: Image.Image) -> Image.Image:
     return flat
 
 
-def develop(catalogue: Catalogue) -> tuple[Catalogue, dict[str, bytes]]:
-    """The catalogue with the address and size of each photo, and the files at these addresses."""
+@dataclass(frozen=True, slots=True)
+class Developed:
+    """The catalogue with the address and size of each photo, the files at these addresses, and what could not be read."""
+
+    catalogue: Catalogue
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def develop(catalogue: Catalogue) -> Developed:
+    """Make the photos of every profile; one that cannot be decoded is left out and told."""
     files: dict[str, bytes] = {}
+    problems: list[Problem] = []
     profiles = tuple(
-        replace(profile, photos=tuple(_developed(profile, files))) if profile.photos else profile
+        replace(profile, photos=tuple(_developed(profile, files, problems))) if profile.photos else profile
         for profile in catalogue.profiles
     )
-    return replace(catalogue, profiles=profiles), files
+    return Developed(replace(catalogue, profiles=profiles), files, tuple(problems))
 
 
-def _developed(profile: PublicProfile, files: dict[str, bytes]) -> Iterator[PublicPhoto]:
+def _developed(profile: PublicProfile, files: dict[str, bytes], problems: list[Problem]) -> Iterator[PublicPhoto]:
     for photo in profile.photos:
-        made = web_photo(profile.folder / photo.file)
+        try:
+            made = web_photo(profile.folder / photo.file)
+        except UnreadablePhotoError:
+            problems.append(problem("photo-unreadable", profile.file, START, label(("anh",)), value=photo.file))
+            continue
         name = hashlib.sha256(made.content).hexdigest()[:12]
         address = f"{addresses.PHOTOS}{profile.id.lower()}/{name}.webp"
         files[address] = made.content

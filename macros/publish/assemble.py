@@ -44,7 +44,7 @@ def assemble(
 
 
 def covers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Address and drawing of every generated cover: two for a profile, a strip for a field."""
+    """Address and drawing of every generated cover: two for a profile without photos, a strip for a field."""
     plan = catalogue.vocabulary.plan
     for field in plan.fields:
         tones = field_tones(field)
@@ -61,6 +61,8 @@ def covers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
             ),
         )
     for profile in catalogue.profiles:
+        if profile.photos:
+            continue
         field = plan.field(profile.field)
         tones = field_tones(field)
         yield cover_address(profile.id), draw_cover(profile.id, field.icon, tones)

@@ -1,6 +1,6 @@
 """One run of the site: what was read, what every page shares, and the files to write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,7 @@ from macros.pages.settings import FrontPage, Settings, read_front_page
 from macros.pages.site import make_head, site_view
 from macros.pages.templates import make_environment
 from macros.pages.views import Head, HomeView, Link, Site
+from macros.photos.derivatives import develop
 from macros.photos.hues import field_styles
 from macros.publish.assemble import assemble
 from macros.publish.outputs import Outputs
@@ -39,6 +40,7 @@ class Publication:
     """What one build works with; made anew for each build of a preview."""
 
     catalogue: Catalogue
+    photos: Mapping[str, bytes]
     front_page: FrontPage
     settings: Settings
     problems: tuple[Problem, ...]
@@ -49,9 +51,10 @@ class Publication:
         catalogue, problems = load_catalogue(root / "profiles", as_of, root=root, demo=settings.demo)
         if catalogue is None:
             raise VocabularyError(problems)
+        developed = develop(catalogue)
         index = docs_dir / "index.md"
         front_page, more = read_front_page(index, f"{docs_dir.name}/{index.name}")
-        return cls(catalogue, front_page, settings, (*more, *problems))
+        return cls(developed.catalogue, developed.files, front_page, settings, (*more, *problems, *developed.problems))
 
     @property
     def errors(self) -> int:
@@ -103,7 +106,10 @@ class Publication:
 
         `hand_written` are the addresses of MkDocs' pages, `taken` the path and the source of each of its files.
         """
-        return assemble(self.catalogue, self.settings, self.assets, hand_written, taken)
+        outputs = assemble(self.catalogue, self.settings, self.assets, hand_written, taken)
+        for address, content in self.photos.items():
+            outputs.add(address, content, address)
+        return outputs
 
 
 _current: list[Publication] = []

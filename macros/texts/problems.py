@@ -164,6 +164,9 @@ MESSAGES: dict[str, Message] = {
     "alt-file-name": Message(
         "P24", "mô tả ảnh chỉ là tên tệp.", "Tả điều nhìn thấy trong ảnh, cho người không xem được ảnh."
     ),
+    "photo-unreadable": Message(
+        "P23", "tệp ảnh “{value}” hỏng, quá lớn hoặc không phải ảnh.", "Xuất lại ảnh thành JPEG, PNG hay WebP."
+    ),
     # P25: provenance
     "provenance-forbidden": Message("P25", "hồ sơ nguồn “{provenance}” không có mục “{key}”.", "Bỏ mục này."),
     "provenance-required": Message("P25", "hồ sơ nguồn “{provenance}” phải có mục “{key}”.", "Thêm dòng “{key}: …”."),

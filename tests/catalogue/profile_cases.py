@@ -8,6 +8,7 @@ A case is a mapping. All keys but `expected` may be left out:
 - `text`: the whole file instead (none: there is no index.md);
 - `saved_as`: how the file was saved (a key of `SAVED_AS`);
 - `folder`: where the profile lies (2023/ke-chuyen-lang);
+- `files`: further files of the folder, each with its text;
 - `also`: further folders, each with a case of its own (without `expected`);
 - `expected`: the lines that `guong check` prints, in order.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from PIL import Image
 
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
@@ -60,7 +62,7 @@ def write_profile(profiles: Path, content: str | bytes | None, folder: str = FOL
     """A profile's folder under `profiles`, with the photo that the base names."""
     path = profiles / folder
     path.mkdir(parents=True)
-    (path / PHOTO).write_bytes(b"")
+    Image.new("RGB", (30, 20), "teal").save(path / PHOTO)
     if content is not None:
         (path / "index.md").write_bytes(content.encode() if isinstance(content, str) else content)
     return path
@@ -70,7 +72,9 @@ def write_case(profiles: Path, case: Mapping[str, Any], folder: str = FOLDER) ->
     """The folder of a case and those beside it."""
     text = case["text"] if "text" in case else edited(base(case.get("base", "base.md")), *case.get("edit", ()))
     content = None if text is None else SAVED_AS[case.get("saved_as", "utf-8")](text)
-    write_profile(profiles, content, case.get("folder", folder))
+    path = write_profile(profiles, content, case.get("folder", folder))
+    for name, further_text in case.get("files", {}).items():
+        (path / name).write_text(further_text, encoding="utf-8")
     for other, further in case.get("also", {}).items():
         write_case(profiles, further, other)
 

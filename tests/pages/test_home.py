@@ -64,7 +64,10 @@ def test_steps_are_the_items_of_the_methods_numbered_list():
 def test_a_site_without_profiles_still_has_a_home_page():
     view = home()
     assert view.lead is None
-    assert view.lead_figures == view.newest == view.how_to == view.questions == ()
+    assert not view.lead_figures
+    assert not view.newest
+    assert not view.how_to
+    assert not view.questions
     assert [tile.count for tile in view.fields] == ["0 gương"] * 3
     assert view.total.text == "Xem tất cả 0 gương"
     assert view.yearly_total == "10 gương"

@@ -13,7 +13,9 @@ def test_the_plan_is_told_as_it_stands_in_the_data():
     )
     assert view.yearly_total == 10
     assert view.criteria == ("Thành tích tiêu biểu",)
-    assert view.milestones == view.duties == view.later_events == ()
+    assert not view.milestones
+    assert not view.duties
+    assert not view.later_events
     assert view.basis == ("Luật Thi đua, khen thưởng",)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import jinja2
 import pytest
 from jinja2 import nodes
+from jinja2.meta import find_referenced_templates as referenced_templates
 from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
@@ -68,10 +69,9 @@ def test_a_template_only_asks_for_assets_and_parts_that_there_are(name: str):
     for node in tree.find_all(nodes.Filter):
         if node.name == "asset" and isinstance(node.node, nodes.Const):
             assert node.node.value in assets().addresses
-    for kind in (nodes.Include, nodes.Extends, nodes.Import):
-        for part in tree.find_all(kind):
-            assert isinstance(part.template, nodes.Const)
-            assert (THEME / part.template.value).is_file()
+    for part in referenced_templates(tree):
+        assert part
+        assert (THEME / part).is_file()
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

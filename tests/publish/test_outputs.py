@@ -19,7 +19,7 @@ def test_files_are_written_below_the_sites_folder(tmp_path: Path):
 def test_two_makers_of_one_file_are_refused_naming_both():
     outputs = Outputs()
     outputs.add("ho-so/index.html", b"a", "all profiles")
-    with pytest.raises(DuplicateOutputError, match="ho-so/index.html: all profiles / field h"):
+    with pytest.raises(DuplicateOutputError, match=r"ho-so/index\.html: all profiles / field h"):
         outputs.add("ho-so/index.html", b"b", "field h")
     assert dict(outputs) == {"ho-so/index.html": b"a"}
 

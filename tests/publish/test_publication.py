@@ -13,7 +13,7 @@ DAY = date(2026, 6, 1)
 
 
 def publication(*profiles) -> Publication:
-    return Publication(catalogue(*profiles), FrontPage(), settings(), ())
+    return Publication(catalogue(*profiles), {}, FrontPage(), settings(), ())
 
 
 def province(tmp_path: Path, front: str = "---\ntitle: Trang chủ\n---\n") -> Path:

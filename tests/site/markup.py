@@ -133,16 +133,19 @@ def _element_faults(element: Element) -> Iterator[str]:
         yield f"<{element.tag}> in <{parent}>"
     if parent in CHILDREN and element.tag not in CHILDREN[parent]:
         yield f"<{parent}> holds <{element.tag}>"
-    if element.tag in FLOW and (inline := PHRASING_ONLY.intersection(above)):
-        # A heading may stand in a summary, and nothing else of the kind.
-        if not (inline == {"summary"} and element.tag.startswith("h")):
-            yield f"<{element.tag}> in <{sorted(inline)[0]}>"
+    inline = PHRASING_ONLY.intersection(above)
+    # A heading may stand in a summary, and nothing else of the kind.
+    is_heading_of_details = inline == {"summary"} and element.tag.startswith("h")
+    if element.tag in FLOW and inline and not is_heading_of_details:
+        yield f"<{element.tag}> in <{min(inline)}>"
     if element.tag in ("a", "button") and {"a", "button", "summary"}.intersection(above):
         yield f"<{element.tag}> in another link or button"
     for name, value in element.attributes.items():
         if name == "style" or _HANDLER.fullmatch(name):
             yield f"<{element.tag}> has {name}"
-        if name in ("href", "src", "action") and re.match(r"[\s\x00-\x1f]*(javascript|data|vbscript):", value, re.I):
+        if name in ("href", "src", "action") and re.match(
+            r"[\s\x00-\x1f]*(javascript|data|vbscript):", value, re.IGNORECASE
+        ):
             yield f"<{element.tag}> has {name}={value!r}"
     if element.tag in ("style", "iframe", "object", "embed", "base", "form"):
         yield f"<{element.tag}>"
@@ -157,11 +160,11 @@ def _missing(element: Element) -> Iterator[str]:
         "button": ("type",),
         "a": ("href",),
         "html": ("lang",),
-        "th": ("scope",) if not any(each.attributes.get("class") == "prose" for each in element.ancestors()) else (),
+        "th": ("scope",),
     }.get(element.tag, ())
-    markdown = any("prose" in each.attributes.get("class", "") for each in element.ancestors())
+    from_markdown = any("prose" in each.attributes.get("class", "") for each in element.ancestors())
     for name in needed:
-        if name not in element.attributes and not (markdown and element.tag == "th"):
+        if name not in element.attributes and not (from_markdown and name == "scope"):
             yield f"<{element.tag}> lacks {name}"
     if element.tag in ("a", "button", "h1", "h2", "h3", "h4", "title", "li", "dt", "dd", "summary", "figcaption"):
         named = element.attributes.get("aria-label") or element.attributes.get("aria-hidden")

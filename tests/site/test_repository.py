@@ -86,7 +86,7 @@ def test_landmarks_are_told_apart(pages: dict[str, Page]):
         )
         assert None not in names, address
         # The main navigation stands at the head and in the footer, the filters twice with one of them always hidden.
-        assert set(names[name] for name in names) <= {1, 2}, address
+        assert set(names.values()) <= {1, 2}, address
 
 
 def test_thirteen_fields_have_galleries(pages: dict[str, Page], vocabulary: Vocabulary):

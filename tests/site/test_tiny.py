@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Golden
 from tests.site import links
-from tests.site.building import OTHER_PROVINCE, ROOT, TINY, Built, build, tiny_site
+from tests.site.building import OTHER_PROVINCE, ROOT, TINY, Built, build, replace_in, tiny_site
 from tests.site.markup import Page, words
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -151,13 +151,10 @@ def test_a_page_without_description_has_the_sites_purpose(tiny: Built):
 @pytest.mark.parametrize("setting", ["GUONG_DEMO=0", "demo: false"])
 def test_without_demonstration_only_what_agencies_submitted_is_left(tmp_path: Path, setting: str):
     root = tiny_site(tmp_path / "site")
-    topic = root / "docs" / "chuyen-de.md"
-    topic.write_text(topic.read_text("utf-8").replace(', "SM-a-2026-002"', ""), "utf-8")
-    environment = {"GUONG_DEMO": "0"} if "=" in setting else {}
-    if not environment:
-        config = root / "mkdocs.yml"
-        config.write_text(config.read_text("utf-8").replace("extra:\n", "extra:\n  demo: false\n"), "utf-8")
-    built = build(root, root / "site", **environment)
+    replace_in(root / "docs" / "chuyen-de.md", ', "SM-a-2026-002"', "")
+    if setting == "demo: false":
+        replace_in(root / "mkdocs.yml", "extra:\n", "extra:\n  demo: false\n")
+    built = build(root, root / "site", GUONG_DEMO="0" if setting == "GUONG_DEMO=0" else "1")
     assert built.status == 0, built.output
     assert built.holding("sm-dd-2026-002", "sm-a-2026-002", "Xóm Hạ", "minh họa", 'class="banner"') == []
     assert "4 gương" in words(Page(built.page("ho-so/")).root)
@@ -168,8 +165,7 @@ def test_a_site_without_profiles_is_whole(tmp_path: Path):
     root = tiny_site(tmp_path / "site")
     shutil.rmtree(root / "profiles" / "2026")
     (root / "docs" / "chuyen-de.md").unlink()
-    about = root / "docs" / "gioi-thieu.md"
-    about.write_text(about.read_text("utf-8").replace("Xem [chuyên đề](chuyen-de.md).", ""), "utf-8")
+    replace_in(root / "docs" / "gioi-thieu.md", "Xem [chuyên đề](chuyen-de.md).", "")
     built = build(root, root / "site")
     assert built.status == 0, built.output
     assert links.faults(built.site, "/guong/") == []

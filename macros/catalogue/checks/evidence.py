@@ -1,4 +1,4 @@
-"""Figures, commendations, photos and sources: what a profile is believed for."""
+"""Figures, commendations and sources: what a profile is believed for."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
 from macros.catalogue.kinds import Provenance
-from macros.catalogue.names import Names, fold
+from macros.catalogue.names import Names
 from macros.catalogue.problems import Problem
 from macros.catalogue.validation import choices
 from macros.catalogue.values import Precision
 from macros.texts.kinds import KIND_LABELS
-from macros.texts.problems import NAME_THE_SOURCE, PUT_PHOTO_HERE
+from macros.texts.problems import NAME_THE_SOURCE
 from macros.texts.time import long_day, validity
-
-PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".avif")
-
-MAX_SUGGESTED_PHOTOS = 6
 
 _SEVERAL = re.compile(r"\s*;\s*")
 _HAS_NUMBER = re.compile(r"\d")
@@ -110,36 +106,10 @@ def decisions_are_numbered_as_their_issuer_does(case: Case) -> Iterator[Problem]
         )
 
 
-def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
-    if not case.entry.photos:
-        return
-    here = sorted(path.name for path in case.folder.iterdir() if path.suffix.lower() in PHOTO_TYPES)
-    for index, photo in enumerate(case.entry.photos):
-        path = ("anh", index, "tep")
-        suffix = photo.file[photo.file.rfind(".") :].lower() if "." in photo.file else ""
-        if "/" in photo.file or "\\" in photo.file or photo.file.startswith("."):
-            yield case.problem("photo-path", *path, value=photo.file)
-        elif suffix not in PHOTO_TYPES:
-            yield case.problem("photo-type", *path, value=suffix or photo.file, types=", ".join(PHOTO_TYPES))
-        elif photo.file not in here:
-            near = Names((name, name) for name in here).near(photo.file) or here[:MAX_SUGGESTED_PHOTOS]
-            instead = choices(near, "") if near else PUT_PHOTO_HERE
-            yield case.problem("photo-missing", *path, value=photo.file, choices=instead)
-
-
-def alt_text_says_what_is_seen(case: Case) -> Iterator[Problem]:
-    for index, photo in enumerate(case.entry.photos):
-        stem = photo.file.rpartition(".")[0]
-        if fold(photo.alt) in (fold(photo.file), fold(stem)):
-            yield case.problem("alt-file-name", "anh", index, "mo_ta")
-
-
 RULES = (
     Rule(figures_or_the_reason_for_none, ("figures", "no_figures")),
     Rule(unknown_dates_only_from_the_press, ("figures", "provenance")),
     Rule(figures_from_the_press_name_a_cited_source, ("figures", "provenance", "sources")),
     Rule(commendations_exist_on_their_day, ("commendations", "kind")),
     Rule(decisions_are_numbered_as_their_issuer_does, ("commendations",)),
-    Rule(photos_are_in_the_folder, ("photos",)),
-    Rule(alt_text_says_what_is_seen, ("photos",)),
 )

@@ -1,0 +1,61 @@
+"""Photos: there, of a kind that browsers show, and told in words."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from macros.catalogue.case import Case
+from macros.catalogue.checks.rule import Rule
+from macros.catalogue.names import Names, fold
+from macros.catalogue.problems import Problem
+from macros.catalogue.validation import choices
+from macros.texts.problems import PUT_PHOTO_HERE
+
+PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp")
+PHOTO_FORMATS = ("JPEG", "PNG", "WEBP")
+MAX_PIXELS = 89_000_000
+"""Width times height of a photo: just below what Pillow takes for an attack."""
+
+MAX_SUGGESTED = 6
+
+
+def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
+    if not case.entry.photos:
+        return
+    here = sorted(path.name for path in case.folder.iterdir() if path.suffix.lower() in PHOTO_TYPES)
+    for index, photo in enumerate(case.entry.photos):
+        path = ("anh", index, "tep")
+        suffix = photo.file[photo.file.rfind(".") :].lower() if "." in photo.file else ""
+        if "/" in photo.file or "\\" in photo.file or photo.file.startswith("."):
+            yield case.problem("photo-path", *path, value=photo.file)
+        elif suffix not in PHOTO_TYPES:
+            yield case.problem("photo-type", *path, value=suffix or photo.file, types=", ".join(PHOTO_TYPES))
+        elif photo.file not in here:
+            near = Names((name, name) for name in here).near(photo.file) or here[:MAX_SUGGESTED]
+            instead = choices(near, "") if near else PUT_PHOTO_HERE
+            yield case.problem("photo-missing", *path, value=photo.file, choices=instead)
+        elif not _begins_as_photo(case.folder / photo.file):
+            yield case.problem("photo-unreadable", *path, value=photo.file)
+
+
+def _begins_as_photo(path: Path) -> bool:
+    """Whether the head of the file is that of a photo of bearable size; its pixels are read when the site is built."""
+    try:
+        with Image.open(path, formats=PHOTO_FORMATS) as photo:
+            return photo.width * photo.height <= MAX_PIXELS
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+
+
+def alt_text_says_what_is_seen(case: Case) -> Iterator[Problem]:
+    for index, photo in enumerate(case.entry.photos):
+        stem = photo.file.rpartition(".")[0]
+        if fold(photo.alt) in (fold(photo.file), fold(stem)):
+            yield case.problem("alt-file-name", "anh", index, "mo_ta")
+
+
+RULES = (
+    Rule(photos_are_in_the_folder, ("photos",)),
+    Rule(alt_text_says_what_is_seen, ("photos",)),
+)

@@ -22,11 +22,19 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from pydantic import ValidationError  # noqa: E402
 
 from macros.catalogue.catalogue import today  # noqa: E402
+from macros.catalogue.names import fold  # noqa: E402
 from macros.catalogue.problems import Problem  # noqa: E402
 from macros.pages.settings import Settings, read_settings  # noqa: E402
 from macros.pages.templates import THEME, equip  # noqa: E402
 from macros.publish.outputs import DuplicateOutputError  # noqa: E402
-from macros.publish.publication import Publication, VocabularyError, begin, current, page_address  # noqa: E402
+from macros.publish.publication import (  # noqa: E402
+    Publication,
+    VocabularyError,
+    begin,
+    current,
+    has_begun,
+    page_address,
+)
 from macros.texts import build as texts  # noqa: E402
 from macros.texts import pages  # noqa: E402
 
@@ -55,19 +63,34 @@ def on_startup(command: str, **_: object) -> None:
     _run.is_preview = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Anchors of headings keep the letter đ, which Markdown's own way of making them loses."""
+    config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
+    return config
+
+
+def _anchor(heading: str, separator: str) -> str:
+    return fold(heading).replace("-", separator)
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check everything first: a build with errors writes nothing, a preview shows what is sound."""
     root = Path(config.config_file_path).parent
+    publication: Publication | None = None
     try:
         publication = Publication.read(root, Path(config.docs_dir), _settings(config), today())
+        problems = publication.problems
     except VocabularyError as error:
-        _report(error.problems)
-        raise Abort(texts.STOPPED.format(count=len(error.problems))) from None
-    _report(publication.problems)
-    if publication.errors and not _run.is_preview:
-        raise Abort(texts.STOPPED.format(count=publication.errors))
-    if publication.errors:
-        log.error(texts.SKIPPED.format(count=publication.errors))
+        problems = error.problems
+    _report(problems)
+    errors = sum(problem.is_error for problem in problems)
+    if errors and not (_run.is_preview and (publication or has_begun())):
+        raise Abort(texts.STOPPED.format(count=errors))
+    if publication is None:  # raising would leave every request of the preview waiting
+        log.error(texts.KEPT)
+        return
+    if errors:
+        log.error(texts.SKIPPED.format(count=errors))
     begin(publication)
 
 

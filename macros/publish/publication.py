@@ -56,11 +56,6 @@ class Publication:
         front_page, more = read_front_page(index, f"{docs_dir.name}/{index.name}")
         return cls(developed.catalogue, developed.files, front_page, settings, (*more, *problems, *developed.problems))
 
-    @property
-    def errors(self) -> int:
-        """How many of the problems keep something out of the site."""
-        return sum(problem.is_error for problem in self.problems)
-
     @cached_property
     def assets(self) -> Assets:
         return read_assets(field_styles(self.catalogue.vocabulary.plan.fields))
@@ -118,6 +113,11 @@ _current: list[Publication] = []
 def current() -> Publication:
     """The publication of the build that is running, for macros in hand-written pages."""
     return _current[-1]
+
+
+def has_begun() -> bool:
+    """Whether there is a publication, as in every build of a preview but the first."""
+    return bool(_current)
 
 
 def begin(publication: Publication) -> None:

@@ -88,8 +88,7 @@ progress: Final = "Đã giới thiệu theo kế hoạch"
 read_first: Final = "Đọc trước:"
 
 
-def key_full(minimum: int) -> str:
-    return f"Một gương đã giới thiệu trong {minimum} gương được giao"
+key_full: Final = "Một gương đã giới thiệu, trong số được giao"
 
 
 def ticks(given: int | None, minimum: int) -> str:

@@ -1,7 +1,9 @@
 """Every kind of page opens without a complaint, fits every screen, and looks as it was drawn."""
 
+import time
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Tabs
 from tests.browser.paths import FIELD, HOME, KINDS, LONG_PROFILE, NOT_FOUND, PROFILE
@@ -37,6 +39,25 @@ def faces(page: Page) -> list[str]:
         "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family + ' ' + f.weight)"
     )
     return sorted(name.replace('"', "") for name in found)
+
+
+def late(route: Route) -> None:
+    time.sleep(0.4)
+    route.continue_()
+
+
+def test_the_policy_is_in_force_and_what_breaks_it_is_noticed(tabs: Tabs):
+    """The other tests here see nothing to complain of: this one sees that they would."""
+    tab = tabs.new()
+    tab.open().evaluate("""() => {
+      document.body.setAttribute("style", "color: red");
+      const image = new Image();
+      image.src = "http://127.0.0.2:1/x.png";
+      document.body.append(image);
+      fetch("khong-co").catch(() => {});
+    }""")
+    tab.page.wait_for_timeout(300)
+    assert len([each for each in tab.complaints if "Content Security Policy" in each]) >= 3
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -78,6 +99,17 @@ def test_the_sites_own_font_is_loaded_in_both_weights(tabs: Tabs):
 def test_nothing_moves_while_a_page_loads(tabs: Tabs, path: str, width: int):
     page = tabs.new(width).open(path)
     assert page.evaluate(SHIFT) <= 0.02
+
+
+@pytest.mark.parametrize("path", [HOME, PROFILE, FIELD])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_font_comes_late(tabs: Tabs, path: str, width: int):
+    tab = tabs.new(width)
+    tab.page.route("**/*.woff2", late)
+    page = tab.open(path)
+    # Without a face like Arial on this system there is nothing to stretch to the size of ours.
+    if any("Fallback" in face for face in faces(page)):
+        assert page.evaluate(SHIFT) <= 0.02
 
 
 def test_paper_is_dark_where_the_system_wishes_so(tabs: Tabs):

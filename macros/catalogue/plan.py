@@ -126,10 +126,11 @@ class Milestone(StrictModel):
 
 
 class LaterEvent(StrictModel):
-    """What happened after the plan and outside it."""
+    """What happened after the plan and outside it; `caveat` is what readers should know of how sure that is."""
 
     date: PartialDate | None = None
     what: Text
+    caveat: Text | None = None
     confidence: Text
 
 

@@ -1,6 +1,6 @@
 """From the folder of profiles to checked profiles: read, check one by one, check together. All problems at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,8 +121,3 @@ def _resolve(case: Case, entry: PlaceEntry, path: tuple[str | int, ...]) -> tupl
         return found.place, None
     at = (*path, found.key) if found.key else path
     return None, case.problem(found.kind, *at, at_key=False, **found.details)
-
-
-def errors_of(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that keep a profile out of the site."""
-    return [each for each in problems if each.is_error]

@@ -54,14 +54,6 @@ SCOPE_LABELS: Final[dict[str, str]] = {
     "lien-he-bao-chi": "Liên hệ báo chí",
 }
 
-LEVEL_LABELS: Final[dict[str, str]] = {
-    "nha-nuoc": "Nhà nước",
-    "tinh": "Cấp tỉnh",
-    "huyen": "Cấp huyện",
-    "xa": "Cấp xã",
-    "co-so": "Cấp cơ sở",
-}
-
 COMMUNE_TYPES: Final = ("Xã", "Phường", "Thị trấn", "Đặc khu")
 
 SHOWN_LEVEL_LABELS: Final[dict[str, str]] = {

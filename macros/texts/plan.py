@@ -30,9 +30,9 @@ def when(partial: str | None) -> str:
     return "/".join(reversed(partial.split("-"))) if partial else UNDATED
 
 
-def event(what: str, confidence: str) -> str:
-    """What happened, and how sure that is where it is not."""
-    return what if confidence.startswith("cao") else f"{what} (độ tin cậy: {confidence})"
+def event(what: str, caveat: str | None) -> str:
+    """What happened, and what is not sure of it."""
+    return f"{what} ({caveat})" if caveat else what
 
 
 def basis(number: str, day: str, title: str) -> str:

@@ -33,6 +33,7 @@ class Extra(BaseModel):
     purpose: str
     plan_sentence: str
     demo: bool = True
+    guide: str
     navigation: tuple[_Entry, ...]
     footer: tuple[_Entry, ...]
     rights: tuple[_Entry, ...]
@@ -73,6 +74,7 @@ class Settings:
     purpose: str
     plan_sentence: str
     demo: bool
+    guide: str
     navigation: tuple[Link, ...]
     footer_links: tuple[Link, ...]
     rights_links: tuple[Link, ...]
@@ -90,6 +92,7 @@ def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: st
         purpose=known.purpose,
         plan_sentence=known.plan_sentence,
         demo=known.demo,
+        guide=known.guide,
         navigation=_links(known.navigation),
         footer_links=_links(known.footer),
         rights_links=_links(known.rights),

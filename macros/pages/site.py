@@ -49,6 +49,7 @@ def site_view(catalogue: Catalogue, settings: Settings, assets: Assets) -> Site:
         footer_links=settings.footer_links,
         rights_links=settings.rights_links,
         everything=Link(texts.ALL_PROFILES, addresses.ALL),
+        guide=Link(texts.HOW_TO_SUBMIT, settings.guide),
         stylesheet=assets.stylesheet,
     )
 

@@ -38,7 +38,8 @@ BORN: Final = "Năm sinh"
 ID: Final = "Mã hồ sơ"
 LEAD_AGENCY: Final = "Chủ trì:"
 QUOTA: Final = "Mỗi năm ít nhất:"
-INVITATION: Final = "Chưa có gương nào ở đây. Cơ quan, địa phương giới thiệu gương theo trang Hướng dẫn."
+INVITATION: Final = "Chưa có gương nào ở đây. Nơi bạn có ai làm hay thì giới thiệu."
+HOW_TO_SUBMIT: Final = "Cách giới thiệu một gương"
 
 PRESS_BANNER: Final = (
     "Nội dung minh họa, dựng từ báo chí công khai.",

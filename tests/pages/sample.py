@@ -119,6 +119,7 @@ def settings(**changes: Any) -> Settings:
         purpose="Ai đã làm gì tốt cho dòng sông.",
         plan_sentence="Theo kế hoạch của tỉnh Sông Mẫu.",
         demo=True,
+        guide="huong-dan/",
         navigation=(Link("Lĩnh vực", "linh-vuc/"), Link("Địa bàn", "dia-ban/")),
         footer_links=(Link("Giới thiệu", "gioi-thieu/"),),
         rights_links=(Link("Quyền", "quyen/"),),

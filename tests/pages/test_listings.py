@@ -131,7 +131,7 @@ def test_every_field_district_kind_and_year_has_a_page_and_an_empty_one_invites(
     for page in pages.values():
         assert page.listing.cards == ()
         assert page.listing.count == "0 gương"
-        assert "Hướng dẫn" in page.listing.invitation
+        assert "giới thiệu" in page.listing.invitation
 
 
 def test_movements_awards_and_agencies_have_a_page_only_with_profiles():

@@ -10,6 +10,7 @@ EXTRA: dict[str, Any] = {
     "tagline": "Gương tốt",
     "purpose": "Ai đã làm gì.",
     "plan_sentence": "Theo kế hoạch.",
+    "guide": "huong-dan/",
     "navigation": [{"text": "Lĩnh vực", "address": "linh-vuc/"}],
     "footer": [],
     "rights": [{"text": "Quyền", "address": "quyen/"}],

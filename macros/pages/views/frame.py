@@ -24,6 +24,7 @@ class Site:
     footer_links: tuple[Link, ...]
     rights_links: tuple[Link, ...]
     everything: Link
+    guide: Link
     stylesheet: str
 
 

@@ -96,7 +96,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _report(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        log.log(logging.ERROR if problem.is_error else logging.WARNING, str(problem))
+        if problem.is_error:
+            log.error(str(problem))
+        else:  # told, and passed: a warning of MkDocs would stop a strict build
+            log.info(texts.WARNING.format(problem=problem))
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -28,7 +28,7 @@ from macros.catalogue.profile import (
 from macros.catalogue.story import Section, SectionName
 from macros.texts.consent import anonymous_title
 
-_PERSONAL = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
+PERSONAL = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
 _SHOWN = (Status.PUBLISHED, Status.ARCHIVED)
 _TAKEN_DOWN = (Status.SUSPENDED, Status.REMOVED)
 
@@ -141,7 +141,7 @@ class Tombstone:
 def open_scopes(kind: Kind, consent: Consent | None) -> frozenset[Scope]:
     """What may be shown: what a person agreed to; for a collective everything but children."""
     given = frozenset(consent.scopes) if consent and not consent.withdrawn else frozenset()
-    return given if kind in _PERSONAL else frozenset(Scope) - {Scope.CHILDREN} | given
+    return given if kind in PERSONAL else frozenset(Scope) - {Scope.CHILDREN} | given
 
 
 def public_view(profile: Profile, as_of: date) -> PublicProfile | Tombstone | None:

@@ -37,9 +37,7 @@ def plan_view(catalogue: Catalogue) -> PlanView:
         yearly_total=plan.yearly_minimum.total,
         district_quota=plan.district_minimum.quote,
         milestones=tuple(_milestone(each, agencies) for each in plan.milestones),
-        later_events=tuple(
-            (texts.when(each.date), texts.event(each.what, each.caveat)) for each in plan.later_events
-        ),
+        later_events=tuple((texts.when(each.date), texts.event(each.what, each.caveat)) for each in plan.later_events),
         duties=tuple((_names(each.who, agencies), texts.sentence(each.what), each.clause) for each in plan.duties),
         recipients=plan.recipients,
         readings=tuple(_readings(plan)),

@@ -137,6 +137,11 @@ last_updated: Final = "Cập nhật"
 read_next: Final = "Đọc tiếp"
 
 
+def sentences(*parts: str) -> str:
+    """The parts that say something, each ended before the next begins: "Đồi sau trại gà. Ảnh: Hợp tác xã"."""
+    return ". ".join(part.rstrip(". ") for part in parts if part)
+
+
 def photo_credit(author: str) -> str:
     return f"Ảnh: {author}"
 

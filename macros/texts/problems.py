@@ -202,6 +202,12 @@ MESSAGES: dict[str, Message] = {
         "“{value}” không được công bố (thiếu phạm vi {scope}).",
         "Bỏ chỗ này, hoặc xin đồng ý và ghi phạm vi đó.",
     ),
+    "sensitive-word": Message(
+        "P31",
+        "có chữ “{value}”, là điều riêng tư (phạm vi {scope}).",
+        "Nếu nói về người được nêu thì xin đồng ý và ghi phạm vi đó, hoặc bỏ khỏi bài.",
+        _WARNING,
+    ),
     # P32: private data
     "private-data": Message("P32", "có {what} “{value}”.", "Bỏ khỏi hồ sơ; liên hệ ghi ở lien_he của cơ quan."),
     # P33: security

@@ -1,23 +1,30 @@
 """Consent, four eyes, and what must not be told about a person (Law 91/2025/QH15, Decree 356/2025/NĐ-CP)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
-from macros.catalogue.consent import open_scopes
+from macros.catalogue.consent import PERSONAL, open_scopes
 from macros.catalogue.kinds import Basis, Provenance, Scope
 from macros.catalogue.names import fold
 from macros.catalogue.problems import Problem
 from macros.catalogue.profile import PlaceEntry
+from macros.catalogue.story import SectionName, Story
 from macros.catalogue.strict_yaml import Path
 from macros.texts.problems import PRIVATE_DATA
+from macros.texts.sensitive import SENSITIVE
 
 _PRIVATE = {
     "phone": re.compile(r"(?<![\d.,/-])(?:\+84|0)(?:[ .-]?\d){9}(?![\d/-]|[.,]\d)"),
     "identity-number": re.compile(r"(?<![\d.,/-])0\d{2}[0-3]\d{8}(?!\d)"),
     "e-mail": re.compile(r"(?<![\w.+-])[\w.+-]++@(?:gmail|yahoo|outlook|hotmail|icloud)(?:\.\w+)+", re.IGNORECASE),
     "coordinates": re.compile(r"\b1\d\.\d{4,}\s*[,;]\s*10\d\.\d{4,}"),
+}
+
+_SENSITIVE = {
+    Scope(scope): re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for scope, words in SENSITIVE.items()
 }
 
 _MAY_BE_PRIVATE = re.compile(r"[@\d](?:(?<=@)|[\d .-]{7})")
@@ -62,14 +69,41 @@ def withheld_values_stay_out_of_the_text(case: Case) -> Iterator[Problem]:
     """
     if case.entry.provenance is Provenance.PRESS:
         return
+    story = _shown_story(case, open_scopes(case.entry.kind, case.entry.consent))
     for scope, value in _withheld(case):
         flags = re.IGNORECASE if scope is Scope.NAME else 0
         pattern = re.compile(rf"(?<!\w){re.escape(value)}(?!\w)", flags)
         for path, text in _texts(case):
             if pattern.search(text) and not (scope is Scope.NAME and path in _NAME_KEYS):
                 yield case.problem("withheld-shown", *path, value=value, scope=scope)
-        for line, column, _found in case.story.occurrences(pattern):
+        for line, column, _found in story.occurrences(pattern):
             yield case.story_problem("withheld-shown", line, column, value=value, scope=scope)
+
+
+def sensitive_words_may_need_their_scope(case: Case) -> Iterator[Problem]:
+    """Ethnicity, religion, health and poverty of a person are told with consent alone.
+
+    A warning: only its author knows whether the word is about the person ("đột quỵ" in the story of a doctor).
+    """
+    if case.entry.kind not in PERSONAL or case.entry.provenance is Provenance.PRESS:
+        return
+    opened = open_scopes(case.entry.kind, case.entry.consent)
+    for scope, pattern in _SENSITIVE.items():
+        if scope in opened:
+            continue
+        for path, text in _texts(case):
+            if match := pattern.search(text):
+                yield case.problem("sensitive-word", *path, value=match[0], scope=scope)
+        for line, column, found in _shown_story(case, opened).occurrences(pattern):
+            yield case.story_problem("sensitive-word", line, column, value=found, scope=scope)
+
+
+def _shown_story(case: Case, opened: Collection[Scope]) -> Story:
+    """The story without the section that consent keeps from the page."""
+    if Scope.CIRCUMSTANCES in opened:
+        return case.story
+    shown = tuple(section for section in case.story.sections if section.name is not SectionName.CONTEXT)
+    return replace(case.story, sections=shown)
 
 
 def _withheld(case: Case) -> Iterator[tuple[Scope, str]]:
@@ -148,5 +182,6 @@ RULES = (
         withheld_values_stay_out_of_the_text,
         ("title", "other_names", "kind", "year", "consent", "provenance", "birth_year", "places"),
     ),
+    Rule(sensitive_words_may_need_their_scope, ("kind", "consent", "provenance")),
     Rule(private_data_stay_out_of_the_text, ()),
 )

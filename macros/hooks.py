@@ -162,7 +162,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """The page of errors is shown at any address: its links start from the root of the server."""
     if template_name == "404.html":
         root = urlsplit(config.site_url or "/").path
-        context["head"] = current().head(template_name, pages.not_found, "", base=root)
+        context["head"] = current().head_of_errors(pages.not_found, root)
     return context
 
 

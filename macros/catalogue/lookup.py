@@ -62,13 +62,11 @@ class Lookup:
         self._resolved: dict[tuple[str, str], Any] = {}
         self._places: dict[tuple[str | None, str | None, str | None, int], PlaceFound] = {}
         plan, places = vocabulary.plan, vocabulary.places
-        districts = {district.slug: district.name for district in places.districts}
-        agencies = {agency.id: agency.name for agency in plan.agencies}
         nominators = Names((*plan.agency_names.named, *places.district_names.named))
         self.vocables: dict[str, Vocable] = {
             "field": Vocable(plan.field_names, {field.id: field.short_name for field in plan.fields}, PLAN_FILE),
             "stage": Vocable(plan.stage_names, {stage.id: stage.name for stage in plan.stages}, PLAN_FILE),
-            "agency": Vocable(nominators, agencies | districts, PLAN_FILE),
+            "agency": Vocable(nominators, vocabulary.nominators, PLAN_FILE),
             "movement": Vocable(
                 vocabulary.movements.names,
                 {each.id: each.name for each in vocabulary.movements.movements},

@@ -3,8 +3,9 @@
 Nothing in the code knows the province: another one is another set of these files.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic
 
@@ -22,7 +23,7 @@ from macros.texts import vocabulary as words
 from macros.texts.labels import label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The plan, the places, the commendations and the movements of one province."""
 
@@ -30,6 +31,12 @@ class Vocabulary:
     places: Places
     awards: Awards
     movements: Movements
+
+    @cached_property
+    def nominators(self) -> Mapping[str, str]:
+        """Who may nominate, by id with the name of the time: the agencies of the plan and the districts."""
+        agencies = {agency.id: agency.name for agency in self.plan.agencies}
+        return agencies | {district.slug: district.name for district in self.places.districts}
 
     def province_of(self, era: Era) -> Province:
         """The province that the places of an era lay in."""

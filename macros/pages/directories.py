@@ -26,9 +26,9 @@ def _group(catalogue: Catalogue, facet: Facet) -> IndexGroup:
     return IndexGroup(
         facet.name,
         tuple(
-            IndexEntry(Link(name, addresses.entry(facet.address, slug), len(groups[key])))
-            for key, slug, name in facet.values
-            if groups[key] or facet.always
+            IndexEntry(Link(value.name, addresses.entry(facet.address, value.slug), len(groups[value.key])))
+            for value in facet.values
+            if groups[value.key] or facet.always
         ),
     )
 

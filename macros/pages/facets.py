@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import PublicProfile
@@ -11,9 +12,17 @@ from macros.texts import views as texts
 from macros.texts.kinds import KIND_LABELS
 
 
+class Value(NamedTuple):
+    """What a facet sorts by: its key in the vocabulary, its part of an address, its name."""
+
+    key: str
+    slug: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way of sorting profiles: `values` are (key, slug, name) in the order in which they are shown.
+    """A way of sorting profiles: `values` are in the order in which they are shown, `everyone` is the name of all.
 
     `keys` gives the values that a profile belongs to; `always` makes a page also for a value without profiles.
     """
@@ -22,7 +31,7 @@ class Facet:
     address: str
     name: str
     everyone: str
-    values: tuple[tuple[str, str, str], ...]
+    values: tuple[Value, ...]
     keys: Callable[[PublicProfile], Iterable[str]]
     always: bool = False
 
@@ -35,15 +44,13 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
         catalogue.vocabulary.awards,
         catalogue.vocabulary.movements,
     )
-    agencies = [(agency.id, agency.id, agency.name) for agency in plan.agencies]
-    agencies += [(district.slug, district.slug, district.name) for district in places.districts]
     listed = (
         Facet(
             "field",
             addresses.FIELDS,
             texts.FIELDS,
             texts.ANY_FIELD,
-            tuple((field.id, field.slug, field.short_name) for field in plan.fields),
+            tuple(Value(field.id, field.slug, field.short_name) for field in plan.fields),
             lambda profile: (profile.field,),
             always=True,
         ),
@@ -52,7 +59,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.DISTRICTS,
             texts.DISTRICTS,
             texts.WHOLE_PROVINCE,
-            tuple((district.slug, district.slug, district.short) for district in places.districts),
+            tuple(Value(district.slug, district.slug, district.short) for district in places.districts),
             lambda profile: profile.districts,
             always=True,
         ),
@@ -61,7 +68,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.KINDS,
             texts.KIND,
             texts.ANY_KIND,
-            tuple((kind.value, kind.value, KIND_LABELS[kind]) for kind in Kind),
+            tuple(Value(kind.value, kind.value, KIND_LABELS[kind]) for kind in Kind),
             lambda profile: (profile.kind.value,),
             always=True,
         ),
@@ -70,7 +77,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.YEARS,
             texts.YEARS,
             texts.ANY_YEAR,
-            tuple((str(year), str(year), str(year)) for year in reversed(plan.period.years)),
+            tuple(Value(str(year), str(year), str(year)) for year in reversed(plan.period.years)),
             lambda profile: (str(profile.year),),
             always=True,
         ),
@@ -79,7 +86,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.MOVEMENTS,
             texts.MOVEMENTS,
             texts.MOVEMENTS,
-            tuple((movement.id, movement.id, movement.name) for movement in movements.movements),
+            tuple(Value(movement.id, movement.id, movement.name) for movement in movements.movements),
             lambda profile: profile.movements,
         ),
         Facet(
@@ -87,7 +94,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.AWARDS,
             texts.AWARDS,
             texts.AWARDS,
-            tuple((award.id, award.id, award.name) for award in awards.awards),
+            tuple(Value(award.id, award.id, award.name) for award in awards.awards),
             # What is only proposed has not been given (domain.md, `khen_thuong`).
             lambda profile: {given.award for given in profile.commendations if given.decision},
         ),
@@ -96,7 +103,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             addresses.AGENCIES,
             texts.AGENCIES,
             texts.AGENCIES,
-            tuple(agencies),
+            tuple(Value(key, key, name) for key, name in catalogue.vocabulary.nominators.items()),
             lambda profile: (profile.nominated_by,) if profile.nominated_by else (),
         ),
     )
@@ -105,7 +112,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
 
 def group(profiles: Iterable[PublicProfile], facet: Facet) -> dict[str, list[PublicProfile]]:
     """The profiles under each value of a facet, in the order in which they came."""
-    groups: dict[str, list[PublicProfile]] = {key: [] for key, _slug, _name in facet.values}
+    groups: dict[str, list[PublicProfile]] = {value.key: [] for value in facet.values}
     for profile in profiles:
         for key in dict.fromkeys(facet.keys(profile)):
             groups[key].append(profile)

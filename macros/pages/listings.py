@@ -1,13 +1,15 @@
 """The listings: which there are, what each shows, how it is cut into pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import PublicProfile
+from macros.catalogue.plan import Plan
 from macros.pages import addresses
 from macros.pages.cards import STRIP_SIZE, card, field_mark, strip_address
-from macros.pages.facets import Facet, group
+from macros.pages.facets import Facet, Value, group
+from macros.pages.heads import breadcrumbs
 from macros.pages.quotas import quota_words
 from macros.pages.views import FieldMark, FilterGroup, Link, Listing, Pages, Picture
 from macros.texts import views as texts
@@ -35,20 +37,20 @@ class ListingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is common to the pages of one listing."""
+class _Heading:
+    """What the pages of one listing have in common, besides their profiles."""
 
     address: str
     title: str
-    deck: str
-    field: FieldMark | None
-    picture: Picture | None
-    facts: tuple[tuple[str, str], ...]
-    filters: tuple[FilterGroup, ...]
-    breadcrumbs: tuple[Link, ...]
+    way: tuple[Link, ...]
     section: str
-    facet: str
-    key: str
+    facet: str = ""
+    key: str = ""
+    deck: str = ""
+    field: FieldMark | None = None
+    picture: Picture | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+    filters: tuple[FilterGroup, ...] = ()
 
 
 def page_bounds(count: int) -> list[tuple[int, int]]:
@@ -68,109 +70,100 @@ def page_bounds(count: int) -> list[tuple[int, int]]:
 
 def listing_pages(catalogue: Catalogue, facets: dict[str, Facet]) -> Iterator[ListingPage]:
     """Every page of every listing, first all profiles, then facet by facet."""
-    everything = _Plan(
-        addresses.ALL,
-        texts.ALL_PROFILES,
-        "",
-        None,
-        None,
-        (),
-        (),
-        _crumbs((texts.ALL_PROFILES, addresses.ALL)),
-        addresses.ALL,
-        "",
-        "",
-    )
-    yield from _pages(catalogue, catalogue.profiles, everything)
+    way = breadcrumbs((texts.ALL_PROFILES, addresses.ALL))
+    yield from _pages(catalogue, catalogue.profiles, _Heading(addresses.ALL, texts.ALL_PROFILES, way, addresses.ALL))
     for facet in facets.values():
         groups = group(catalogue.profiles, facet)
-        for key, slug, name in facet.values:
-            if groups[key] or facet.always:
-                yield from _facet_pages(catalogue, facets, facet, (key, slug, name), groups[key])
+        for value in facet.values:
+            if groups[value.key] or facet.always:
+                yield from _facet_pages(catalogue, facets, facet, value, groups[value.key])
 
 
 def _facet_pages(
-    catalogue: Catalogue,
-    facets: dict[str, Facet],
-    facet: Facet,
-    value: tuple[str, str, str],
-    profiles: Sequence[PublicProfile],
+    catalogue: Catalogue, facets: dict[str, Facet], facet: Facet, value: Value, profiles: Sequence[PublicProfile]
 ) -> Iterator[ListingPage]:
-    key, slug, name = value
-    address = addresses.entry(facet.address, slug)
-    mark, picture, deck, facts = _about(catalogue, facet, key)
+    """The pages of one value of a facet, and of the pairs that narrow it."""
+    address = addresses.entry(facet.address, value.slug)
     narrowing = [facets[other] for other in NARROWED_BY.get(facet.id, ())]
     groups = {other.id: group(profiles, other) for other in narrowing}
-    section = facet.address if facet.address in (addresses.FIELDS, addresses.DISTRICTS) else addresses.DIRECTORY
-    crumbs = ((facet.name, facet.address), (name, address))
-
-    def plan(title: str, here: str, crumbs: tuple[tuple[str, str], ...]) -> _Plan:
-        filters = tuple(_filter(other, groups[other.id], address, here, len(profiles)) for other in narrowing)
-        return _Plan(here, title, deck, mark, picture, facts, filters, _crumbs(*crumbs), section, facet.id, key)
-
-    yield from _pages(catalogue, profiles, plan(name, address, crumbs))
+    heading = _Heading(
+        address=address,
+        title=value.name,
+        way=breadcrumbs((facet.name, facet.address), (value.name, address)),
+        section=facet.address if facet.address in (addresses.FIELDS, addresses.DISTRICTS) else addresses.DIRECTORY,
+        facet=facet.id,
+        key=value.key,
+        filters=_filters(narrowing, groups, address, address, len(profiles)),
+    )
+    if facet.id == "field":
+        heading = _with_field(heading, catalogue.vocabulary.plan)
+    yield from _pages(catalogue, profiles, heading)
     for other in narrowing:
-        for other_key, other_slug, other_name in other.values:
-            if groups[other.id][other_key]:
-                here = addresses.entry(address, other_slug)
+        for narrower in other.values:
+            if groups[other.id][narrower.key]:
+                here = addresses.entry(address, narrower.slug)
                 # A kind is a common word; a district is a name, and a field may begin with an abbreviation.
-                title = texts.in_field_and(name, texts.lower_first(other_name) if other.id == "kind" else other_name)
-                pair = plan(title, here, (*crumbs, (other_name, here)))
-                yield from _pages(catalogue, groups[other.id][other_key], pair)
+                name = texts.lower_first(narrower.name) if other.id == "kind" else narrower.name
+                pair = replace(
+                    heading,
+                    address=here,
+                    title=texts.in_field_and(value.name, name),
+                    way=breadcrumbs((facet.name, facet.address), (value.name, address), (narrower.name, here)),
+                    filters=_filters(narrowing, groups, address, here, len(profiles)),
+                )
+                yield from _pages(catalogue, groups[other.id][narrower.key], pair)
 
 
-def _about(
-    catalogue: Catalogue, facet: Facet, key: str
-) -> tuple[FieldMark | None, Picture | None, str, tuple[tuple[str, str], ...]]:
-    """The badge, picture, deck and facts of a listing: a field has all of them, others have none."""
-    if facet.id != "field":
-        return None, None, "", ()
-    plan = catalogue.vocabulary.plan
-    field = plan.field(key)
+def _with_field(heading: _Heading, plan: Plan) -> _Heading:
+    """A field's gallery also shows its badge, its picture, who leads it and what the plan asks of it."""
+    field = plan.field(heading.key)
     leads = ", ".join(agency.name for agency in plan.leads(field))
-    facts = ((texts.LEAD_AGENCY, leads), (texts.QUOTA, quota_words(field)))
-    picture = Picture(strip_address(field), *STRIP_SIZE, cover=True)
-    return field_mark(field), picture, texts.field_deck(field.name), facts
+    return replace(
+        heading,
+        deck=texts.field_deck(field.name),
+        field=field_mark(field),
+        picture=Picture(strip_address(field), *STRIP_SIZE, cover=True),
+        facts=((texts.LEAD_AGENCY, leads), (texts.QUOTA, quota_words(field))),
+    )
+
+
+def _filters(
+    narrowing: Sequence[Facet], groups: dict[str, dict[str, list[PublicProfile]]], address: str, here: str, total: int
+) -> tuple[FilterGroup, ...]:
+    return tuple(_filter(facet, groups[facet.id], address, here, total) for facet in narrowing)
 
 
 def _filter(facet: Facet, groups: dict[str, list[PublicProfile]], address: str, here: str, total: int) -> FilterGroup:
     """Links to the narrower listings; what would be empty is shown without a link."""
     links = [Link(facet.everyone, address, total, current=not _is_narrowed_by(facet, address, here))]
-    for key, slug, name in facet.values:
-        narrower = addresses.entry(address, slug)
-        count = len(groups[key])
-        links.append(Link(name, narrower if count else "", count, current=narrower == here))
+    for value in facet.values:
+        narrower = addresses.entry(address, value.slug)
+        count = len(groups[value.key])
+        links.append(Link(value.name, narrower if count else "", count, current=narrower == here))
     return FilterGroup(facet.name, tuple(links))
 
 
 def _is_narrowed_by(facet: Facet, address: str, here: str) -> bool:
-    return here.removeprefix(address).rstrip("/") in {slug for _key, slug, _name in facet.values}
+    return here.removeprefix(address).rstrip("/") in {value.slug for value in facet.values}
 
 
-def _crumbs(*steps: tuple[str, str]) -> tuple[Link, ...]:
-    """The way down from the home page; the last step is the page itself."""
-    return (
-        Link(texts.HOME, ""),
-        *(Link(name, address, current=index == len(steps)) for index, (name, address) in enumerate(steps, start=1)),
-    )
-
-
-def _pages(catalogue: Catalogue, profiles: Sequence[PublicProfile], plan: _Plan) -> Iterator[ListingPage]:
+def _pages(catalogue: Catalogue, profiles: Sequence[PublicProfile], heading: _Heading) -> Iterator[ListingPage]:
+    """The listing cut into pages, the newest first."""
     bounds = page_bounds(len(profiles))
     count = len(bounds)
-    at = [plan.address, *(addresses.numbered(plan.address, count - index) for index in range(1, count))]
+    at = [heading.address, *(addresses.numbered(heading.address, count - index) for index in range(1, count))]
     illustrative = sum(not profile.official for profile in profiles)
     for index, (start, end) in enumerate(bounds):
         links = tuple(Link(str(number), address, current=number == index + 1) for number, address in enumerate(at, 1))
         listing = Listing(
-            title=plan.title,
-            deck=plan.deck,
-            field=plan.field,
-            picture=plan.picture,
-            facts=plan.facts,
+            title=heading.title,
+            deck=heading.deck,
+            field=heading.field,
+            picture=heading.picture,
+            facts=heading.facts,
             count=texts.counted(len(profiles), index + 1, count),
             illustrative_note=texts.illustrative_note(illustrative),
-            filters=plan.filters,
+            filters=heading.filters,
             cards=tuple(card(profile, catalogue.vocabulary.plan) for profile in profiles[start:end]),
             pages=Pages(
                 links,
@@ -182,5 +175,5 @@ def _pages(catalogue: Catalogue, profiles: Sequence[PublicProfile], plan: _Plan)
             invitation="" if profiles else texts.INVITATION,
         )
         yield ListingPage(
-            at[index], plan.address, index + 1, listing, plan.breadcrumbs, plan.section, plan.facet, plan.key
+            at[index], heading.address, index + 1, listing, heading.way, heading.section, heading.facet, heading.key
         )

@@ -152,9 +152,10 @@ def _facts(profile: PublicProfile, catalogue: Catalogue) -> Iterable[Fact]:
     yield Fact(texts.YEARS, "", (Link(str(profile.year), addresses.entry(addresses.YEARS, str(profile.year))),))
     if profile.nominated_by:
         link = Link(
-            agency_name(profile.nominated_by, catalogue), addresses.entry(addresses.AGENCIES, profile.nominated_by)
+            catalogue.vocabulary.nominators[profile.nominated_by],
+            addresses.entry(addresses.AGENCIES, profile.nominated_by),
         )
-        yield Fact(texts.NOMINATED_BY, "", (link,), now=agency_today(profile.nominated_by, catalogue))
+        yield Fact(texts.NOMINATED_BY, "", (link,), now=_agency_today(profile.nominated_by, catalogue))
     if profile.movements:
         movements = (catalogue.vocabulary.movements.movement(each) for each in profile.movements)
         yield Fact(
@@ -169,14 +170,7 @@ def _facts(profile: PublicProfile, catalogue: Catalogue) -> Iterable[Fact]:
     yield Fact(texts.ID, profile.id)
 
 
-def agency_name(agency: str, catalogue: Catalogue) -> str:
-    """The name of an agency of the plan, or of a district, as it was then."""
-    plan, places = catalogue.vocabulary.plan, catalogue.vocabulary.places
-    ids = {each.id for each in plan.agencies}
-    return plan.agency(agency).name if agency in ids else places.district(agency).name
-
-
-def agency_today(agency: str, catalogue: Catalogue) -> str:
+def _agency_today(agency: str, catalogue: Catalogue) -> str:
     """What took an agency's place, empty where nothing is known."""
     plan = catalogue.vocabulary.plan
     return next((each.successor or "" for each in plan.agencies if each.id == agency), "")
@@ -256,4 +250,6 @@ def _source(article: Article) -> Source:
 
 def _contact(profile: PublicProfile, catalogue: Catalogue) -> Contact:
     contact = profile.contact
-    return Contact(agency_name(contact.agency, catalogue), contact.phone or "", contact.email or "", contact.note or "")
+    return Contact(
+        catalogue.vocabulary.nominators[contact.agency], contact.phone or "", contact.email or "", contact.note or ""
+    )

@@ -12,6 +12,7 @@ from macros.pages import addresses
 from macros.pages.assets import Assets
 from macros.pages.directories import directories, field_tiles
 from macros.pages.facets import facets
+from macros.pages.heads import breadcrumbs, make_head
 from macros.pages.listings import ListingPage, listing_pages
 from macros.pages.maps import communes_then_and_now, district_entry, district_map
 from macros.pages.plan import plan_view
@@ -59,17 +60,6 @@ def last_change(catalogue: Catalogue) -> date:
     return max((profile.posted for profile in catalogue.profiles), default=catalogue.vocabulary.plan.issued_on)
 
 
-def make_head(settings: Settings, address: str, title: str, description: str = "", **more: object) -> Head:
-    """The head of the page at `address`."""
-    return Head(
-        title=title,
-        description=description or settings.purpose,
-        base=addresses.base_of(address),
-        canonical=settings.url + address if settings.url else None,
-        **more,  # type: ignore[arg-type]
-    )
-
-
 def render_pages(catalogue: Catalogue, settings: Settings, assets: Assets) -> Iterator[Page]:
     """Every page that the catalogue gives."""
     return _Renderer(catalogue, settings, assets).pages()
@@ -94,13 +84,10 @@ class _Renderer:
         yield self._fields()
         yield self._districts()
         for address, index in directories(self._catalogue, self._facets):
-            crumbs = _crumbs((index.title, address))
-            head = self._head(address, index.title, section=addresses.DIRECTORY, breadcrumbs=crumbs)
+            crumbs = breadcrumbs((index.title, address))
+            head = make_head(self._settings, address, index.title, section=addresses.DIRECTORY, breadcrumbs=crumbs)
             yield self._page(address, "directory.html", head, index=index)
         yield self._plan()
-
-    def _head(self, address: str, title: str, description: str = "", **more: object) -> Head:
-        return make_head(self._settings, address, title, description, **more)
 
     def _page(self, address: str, template: str, head: Head, *, changed: date | None = None, **views: object) -> Page:
         html = self._environment.get_template(template).render(head=head, **views)
@@ -111,12 +98,13 @@ class _Renderer:
         for profile in self._catalogue.profiles:
             address = addresses.profile(profile.id)
             field = plan.field(profile.field)
-            head = self._head(
+            head = make_head(
+                self._settings,
                 address,
                 profile.title,
                 profile.summary,
                 section=addresses.FIELDS,
-                breadcrumbs=_crumbs(
+                breadcrumbs=breadcrumbs(
                     (field.short_name, addresses.entry(addresses.FIELDS, field.slug)), (profile.title, address)
                 ),
                 noindex=not profile.official,
@@ -127,13 +115,15 @@ class _Renderer:
     def _tombstones(self) -> Iterator[Page]:
         for tombstone in self._catalogue.tombstones:
             address = addresses.profile(tombstone.id)
-            head = self._head(address, texts.TOMBSTONE_TITLE, noindex=True)
+            head = make_head(self._settings, address, texts.TOMBSTONE_TITLE, noindex=True)
             view = tombstone_view(tombstone, self._catalogue.vocabulary.plan)
             yield self._page(address, "tombstone.html", head, tombstone=view)
 
     def _listing(self, page: ListingPage) -> Page:
         title = page.listing.title if page.number == 1 else texts.numbered_page(page.listing.title, page.number)
-        head = self._head(page.address, title, page.listing.deck, section=page.section, breadcrumbs=page.breadcrumbs)
+        head = make_head(
+            self._settings, page.address, title, page.listing.deck, section=page.section, breadcrumbs=page.breadcrumbs
+        )
         is_district = page.facet == "district" and page.address == addresses.entry(addresses.DISTRICTS, page.key)
         if not is_district:
             return self._page(page.address, "listing.html", head, listing=page.listing)
@@ -149,13 +139,15 @@ class _Renderer:
         )
 
     def _fields(self) -> Page:
-        crumbs = _crumbs((texts.FIELDS, addresses.FIELDS))
-        head = self._head(addresses.FIELDS, texts.FIELDS, section=addresses.FIELDS, breadcrumbs=crumbs)
+        crumbs = breadcrumbs((texts.FIELDS, addresses.FIELDS))
+        head = make_head(self._settings, addresses.FIELDS, texts.FIELDS, section=addresses.FIELDS, breadcrumbs=crumbs)
         return self._page(addresses.FIELDS, "fields.html", head, tiles=field_tiles(self._catalogue, self._facets))
 
     def _districts(self) -> Page:
-        crumbs = _crumbs((texts.DISTRICTS, addresses.DISTRICTS))
-        head = self._head(addresses.DISTRICTS, texts.DISTRICTS, section=addresses.DISTRICTS, breadcrumbs=crumbs)
+        crumbs = breadcrumbs((texts.DISTRICTS, addresses.DISTRICTS))
+        head = make_head(
+            self._settings, addresses.DISTRICTS, texts.DISTRICTS, section=addresses.DISTRICTS, breadcrumbs=crumbs
+        )
         plan, places = self._catalogue.vocabulary.plan, self._catalogue.vocabulary.places
         return self._page(
             addresses.DISTRICTS,
@@ -172,11 +164,8 @@ class _Renderer:
 
     def _plan(self) -> Page:
         view = plan_view(self._catalogue)
-        crumbs = _crumbs((texts.PLAN, addresses.PLAN))
-        head = self._head(addresses.PLAN, texts.ABOUT_PLAN, view.name, section=addresses.PLAN, breadcrumbs=crumbs)
+        crumbs = breadcrumbs((texts.PLAN, addresses.PLAN))
+        head = make_head(
+            self._settings, addresses.PLAN, texts.ABOUT_PLAN, view.name, section=addresses.PLAN, breadcrumbs=crumbs
+        )
         return self._page(addresses.PLAN, "plan.html", head, plan=view)
-
-
-def _crumbs(*steps: tuple[str, str]) -> tuple[Link, ...]:
-    last = len(steps) - 1
-    return (Link(texts.HOME, ""), *(Link(name, at, current=index == last) for index, (name, at) in enumerate(steps)))

@@ -1,7 +1,7 @@
 """One run of the site: what was read, what every page shares, and the files to write."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,15 +11,15 @@ from markupsafe import Markup
 
 from macros.catalogue.catalogue import Catalogue, load_catalogue
 from macros.catalogue.problems import Problem
-from macros.pages import addresses
 from macros.pages.assets import Assets, read_assets
 from macros.pages.cards import card
 from macros.pages.facets import facets
+from macros.pages.heads import breadcrumbs, make_head
 from macros.pages.home import home_view
 from macros.pages.settings import FrontPage, Settings, read_front_page
-from macros.pages.site import make_head, site_view
+from macros.pages.site import site_view
 from macros.pages.templates import make_environment
-from macros.pages.views import Head, HomeView, Link, Site
+from macros.pages.views import Head, HomeView, Site
 from macros.photos.derivatives import develop
 from macros.photos.hues import field_styles
 from macros.publish.assemble import assemble
@@ -67,23 +67,19 @@ class Publication:
     def home(self) -> HomeView:
         return home_view(self.catalogue, facets(self.catalogue), self.front_page)
 
-    def head(self, address: str, title: str, description: str, *, base: str | None = None) -> Head:
-        """The head of a page that MkDocs renders; `base` is given for the page of errors, which has no address."""
-        is_home = address == ""
+    def head(self, address: str, title: str, description: str) -> Head:
+        """The head of a page that MkDocs renders."""
+        if not address:
+            return make_head(
+                self.settings, "", texts.home_title(self.settings.name, self.settings.tagline), description
+            )
         section = next((link.address for link in self.settings.navigation if address.startswith(link.address)), None)
-        crumbs = () if is_home else (Link(texts.HOME, ""), Link(title, address, current=True))
-        head = make_head(self.settings, address, self.settings.name if is_home else title, description)
-        if base is not None:
-            return Head(title=title, description=head.description, base=base, canonical=None, noindex=True)
-        return Head(
-            title=f"{head.title} – {self.settings.tagline}" if is_home else head.title,
-            description=head.description,
-            base=head.base,
-            canonical=head.canonical,
-            section=section,
-            breadcrumbs=crumbs,
-            home=is_home,
-        )
+        way = breadcrumbs((title, address))
+        return make_head(self.settings, address, title, description, section=section, breadcrumbs=way)
+
+    def head_of_errors(self, title: str, base: str) -> Head:
+        """The head of the page of errors, which is shown at any address: `base` is the root of the server."""
+        return replace(make_head(self.settings, "404.html", title, noindex=True), base=base, canonical=None)
 
     @cached_property
     def _environment(self) -> Environment:
@@ -127,4 +123,4 @@ def begin(publication: Publication) -> None:
 
 def page_address(url: str) -> str:
     """MkDocs' url of a page as an address of ours: its home is "./" or "."."""
-    return "" if url in (".", "./") else addresses.link(url, "")
+    return "" if url in (".", "./") else url

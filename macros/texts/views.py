@@ -162,6 +162,10 @@ def map_deck(end: date | None) -> str:
     )
 
 
+def home_title(name: str, tagline: str) -> str:
+    return f"{name} – {tagline}"
+
+
 def see_all(count: int) -> str:
     return f"Xem tất cả {count} gương"
 

@@ -4,7 +4,7 @@ from datetime import date
 from macros.catalogue.consent import Tombstone
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.profile import Quote
-from macros.pages.site import Page, last_change, make_head, render_pages, site_view
+from macros.pages.site import Page, last_change, render_pages, site_view
 from tests.pages.sample import DAY, assets, catalogue, figure, place, profile, settings
 
 GONE = Tombstone("SM-b-2026-009", "b")
@@ -97,11 +97,6 @@ def test_hostile_words_show_as_words():
         assert "<script>alert" not in page.html
         assert "49" not in re.sub(r"[0-9a-f]{10}\.", "", page.html)
         assert not re.search(r"<[^>]*\salert", page.html)
-
-
-def test_the_head_falls_back_on_the_sites_purpose():
-    assert make_head(settings(), "nam/", "Năm").description == "Ai đã làm gì tốt cho dòng sông."
-    assert make_head(settings(), "nam/2026/", "Năm", "Mô tả").base == "../../"
 
 
 def test_the_site_tells_the_day_of_its_content_not_of_its_build():

@@ -61,7 +61,7 @@ def test_the_home_page_is_named_after_the_site():
 
 
 def test_the_page_of_errors_links_from_the_root_of_the_server():
-    head = publication().head("404.html", "Không có trang này", "", base="/nhanh/")
+    head = publication().head_of_errors("Không có trang này", "/nhanh/")
     assert (head.base, head.canonical, head.noindex) == ("/nhanh/", None, True)
 
 

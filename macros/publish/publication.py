@@ -73,9 +73,11 @@ class Publication:
             return make_head(
                 self.settings, "", texts.home_title(self.settings.name, self.settings.tagline), description
             )
-        section = next((link.address for link in self.settings.navigation if address.startswith(link.address)), None)
-        way = breadcrumbs((title, address))
-        return make_head(self.settings, address, title, description, section=section, breadcrumbs=way)
+        section = next((link for link in self.settings.navigation if address.startswith(link.address)), None)
+        above = [(section.text, section.address)] if section and section.address != address else []
+        way = breadcrumbs(*above, (title, address))
+        at = section.address if section else None
+        return make_head(self.settings, address, title, description, section=at, breadcrumbs=way)
 
     def head_of_errors(self, title: str, base: str) -> Head:
         """The head of the page of errors, which is shown at any address: `base` is the root of the server."""

@@ -47,8 +47,17 @@ def test_a_hand_written_page_has_the_head_of_all_pages():
     assert (head.title, head.description, head.base) == ("Giới thiệu", "Trang gì", "../../")
     assert head.canonical == "https://songmau.example/linh-vuc/gioi-thieu/"
     assert head.section == "linh-vuc/"
-    assert head.breadcrumbs == (Link("Trang chủ", ""), Link("Giới thiệu", "linh-vuc/gioi-thieu/", current=True))
+    assert head.breadcrumbs == (
+        Link("Trang chủ", ""),
+        Link("Lĩnh vực", "linh-vuc/"),
+        Link("Giới thiệu", "linh-vuc/gioi-thieu/", current=True),
+    )
     assert not head.home
+
+
+def test_a_page_of_the_navigation_stands_right_below_the_home_page():
+    head = publication().head("linh-vuc/", "Lĩnh vực", "")
+    assert [link.text for link in head.breadcrumbs] == ["Trang chủ", "Lĩnh vực"]
 
 
 def test_the_home_page_is_named_after_the_site():

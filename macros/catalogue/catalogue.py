@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from macros.catalogue.consent import PublicProfile, Tombstone, public_view
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
-from macros.catalogue.reading import check_profiles, profile_folders
+from macros.catalogue.reading import check_profiles, misplaced, profile_folders
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 
 Key = TypeVar("Key", bound=Hashable)
@@ -81,7 +81,18 @@ def make_catalogue(vocabulary: Vocabulary, profiles: Iterable[Profile], as_of: d
             shown.append(view)
     shown.sort(key=lambda profile: profile.id)
     shown.sort(key=lambda profile: profile.posted, reverse=True)
-    return Catalogue(vocabulary, tuple(shown), tuple(sorted(tombstones, key=lambda each: each.id)), as_of)
+    return Catalogue(
+        vocabulary, _without_withheld_adopters(shown), tuple(sorted(tombstones, key=lambda each: each.id)), as_of
+    )
+
+
+def _without_withheld_adopters(profiles: Sequence[PublicProfile]) -> tuple[PublicProfile, ...]:
+    """The profiles without those adopters whose own profile is not shown or does not name them."""
+    named = {None} | {profile.id for profile in profiles if profile.named}
+    return tuple(
+        replace(profile, adoptions=tuple(each for each in profile.adoptions if each.adoption.profile in named))
+        for profile in profiles
+    )
 
 
 def load_catalogue(
@@ -95,4 +106,5 @@ def load_catalogue(
     if vocabulary is None:
         return None, tuple(problems)
     checked = check_profiles(profile_folders(profiles_dir), Lookup(vocabulary), root)
+    problems += misplaced(profiles_dir, root)
     return make_catalogue(vocabulary, checked.profiles, as_of, demo=demo), (*problems, *checked.problems)

@@ -29,13 +29,15 @@ from macros.catalogue.story import Section, SectionName
 from macros.texts.consent import anonymous_title
 
 PERSONAL = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
-_SHOWN = (Status.PUBLISHED, Status.ARCHIVED)
 _TAKEN_DOWN = (Status.SUSPENDED, Status.REMOVED)
 
 OPENED_BY: dict[str, Scope] = {
     "title": Scope.NAME,
     "honorific": Scope.NAME,
     "other_names": Scope.NAME,
+    "position": Scope.NAME,
+    "unit": Scope.NAME,
+    "quote": Scope.NAME,
     "birth_year": Scope.BIRTH_YEAR,
     "commune": Scope.HOME_COMMUNE,
     "hamlet": Scope.VILLAGE,
@@ -80,10 +82,15 @@ class PublicPhoto:
 
 @dataclass(frozen=True, slots=True)
 class PublicProfile:
-    """A profile as the public may see it. `places` is empty for the whole province. Vocabulary entries are ids."""
+    """A profile as the public may see it. Vocabulary entries are ids.
+
+    Without `named` the title describes and names nobody. `places` is empty for the whole province, and where
+    `places_hidden` says that they are not shown.
+    """
 
     id: str
     title: str
+    named: bool
     honorific: str | None
     other_names: tuple[str, ...]
     kind: Kind
@@ -93,6 +100,7 @@ class PublicProfile:
     number: int
     nominated_by: str | None
     places: tuple[PublicPlace, ...]
+    places_hidden: bool
     occupation: str | None
     position: str | None
     unit: str | None
@@ -153,9 +161,9 @@ def public_view(profile: Profile, as_of: date) -> PublicProfile | Tombstone | No
     if entry.embargo and entry.embargo > as_of:
         return None
     withdrawn = entry.consent is not None and entry.consent.withdrawn is not None
-    if entry.status in _TAKEN_DOWN or (withdrawn and entry.status in _SHOWN):
+    if entry.status in _TAKEN_DOWN or (withdrawn and entry.status.is_shown):
         return Tombstone(entry.id, entry.field)
-    return _opened(profile) if entry.status in _SHOWN else None
+    return _opened(profile) if entry.status.is_shown else None
 
 
 def _opened(profile: Profile) -> PublicProfile:
@@ -171,8 +179,9 @@ def _opened(profile: Profile) -> PublicProfile:
     return PublicProfile(
         id=entry.id,
         title=entry.title if named else anonymous_title(entry.kind, places[0].district.name if places else None),
-        honorific=entry.honorific if named else None,
-        other_names=entry.other_names if named else (),
+        named=named,
+        honorific=entry.honorific if shows["honorific"] else None,
+        other_names=entry.other_names if shows["other_names"] else (),
         kind=entry.kind,
         field=entry.field,
         other_fields=entry.other_fields,
@@ -180,13 +189,14 @@ def _opened(profile: Profile) -> PublicProfile:
         number=entry.number,
         nominated_by=entry.nominated_by,
         places=places,
+        places_hidden=len(places) < len(entry.places),
         occupation=entry.occupation,
-        position=entry.position if named else None,
-        unit=entry.unit if named else None,
+        position=entry.position if shows["position"] else None,
+        unit=entry.unit if shows["unit"] else None,
         birth_year=entry.birth_year if shows["birth_year"] else None,
         movements=entry.movements,
         summary=entry.summary,
-        quote=entry.quote if named else None,
+        quote=entry.quote if shows["quote"] else None,
         figures=entry.figures if shows["figures"] else (),
         no_figures=entry.no_figures,
         commendations=entry.commendations,

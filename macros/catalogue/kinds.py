@@ -30,6 +30,11 @@ class Status(StrEnum):
     REMOVED = "da-go"
     ARCHIVED = "luu-tru"
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether readers find the profile itself on the site, not only a word that it was taken down."""
+        return self in (Status.PUBLISHED, Status.ARCHIVED)
+
 
 class Licence(StrEnum):
     """What others may do with a profile."""

@@ -117,7 +117,7 @@ def _facet_pages(
 def _with_field(heading: _Heading, plan: Plan) -> _Heading:
     """A field's gallery also shows its badge, its picture, who leads it and what the plan asks of it."""
     field = plan.field(heading.key)
-    leads = ", ".join(agency.name for agency in plan.leads(field))
+    leads = ", ".join(texts.agency(agency.name, agency.successor) for agency in plan.leads(field))
     return replace(
         heading,
         deck=texts.field_deck(field.name),

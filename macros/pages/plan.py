@@ -10,6 +10,7 @@ from macros.pages.cards import field_mark
 from macros.pages.quotas import quota_words
 from macros.pages.views import MilestoneView, PlanField, PlanView
 from macros.texts import plan as texts
+from macros.texts import views
 from macros.texts.kinds import KIND_LABELS
 from macros.texts.time import long_day, short_day
 
@@ -64,7 +65,7 @@ def _field(field: Field, plan: Plan) -> PlanField:
         field=field_mark(field),
         letter=field.letter,
         full_name=field.name,
-        leads=tuple(agency.name for agency in plan.leads(field)),
+        leads=tuple(views.agency(agency.name, agency.successor) for agency in plan.leads(field)),
         quotas=(quota_words(field), *(texts.quoted(quote) for quote in dict.fromkeys(q.quote for q in field.quotas))),
         criteria=tuple(criteria),
         national_targets=tuple(map(texts.sentence, field.national_targets)),

@@ -31,7 +31,7 @@ from macros.pages.views import (
     StageView,
     TombstoneView,
 )
-from macros.pages.words import district_name, headline, long_place, long_places, places_today, when
+from macros.pages.words import district_name, headline, long_place, long_places, places_today, when, without_place
 from macros.texts import views as texts
 from macros.texts.kinds import KIND_LABELS, LICENCE_LABELS
 from macros.texts.story import SECTION_TITLES
@@ -121,7 +121,7 @@ def read_next(profile: PublicProfile, catalogue: Catalogue) -> tuple[Card, ...]:
 
 
 def _where(profile: PublicProfile) -> str:
-    return long_places(profile.places) or texts.WHOLE_PROVINCE
+    return long_places(profile.places) or without_place(profile)
 
 
 def _figure(figure: FigureEntry) -> Figure:
@@ -251,5 +251,9 @@ def _source(article: Article) -> Source:
 def _contact(profile: PublicProfile, catalogue: Catalogue) -> Contact:
     contact = profile.contact
     return Contact(
-        catalogue.vocabulary.nominators[contact.agency], contact.phone or "", contact.email or "", contact.note or ""
+        name=catalogue.vocabulary.nominators[contact.agency],
+        now=_agency_today(contact.agency, catalogue),
+        phone=contact.phone or "",
+        email=contact.email or "",
+        note=contact.note or "",
     )

@@ -49,10 +49,15 @@ def when(time: When) -> str:
 def short_place(profile: PublicProfile) -> str:
     """On a card: "Thái Thủy, Lệ Thủy", "Toàn tỉnh", "Dân Hóa, Minh Hóa và 3 nơi khác"."""
     if not profile.places:
-        return texts.WHOLE_PROVINCE
+        return without_place(profile)
     first = profile.places[0]
     name = f"{first.commune.short}, {first.district.short}" if first.commune else first.district.short
     return texts.and_others(name, len(profile.places) - 1)
+
+
+def without_place(profile: PublicProfile) -> str:
+    """What stands for the places where there are none: "Toàn tỉnh", or "Trong tỉnh" where they are not shown."""
+    return texts.IN_PROVINCE if profile.places_hidden else texts.WHOLE_PROVINCE
 
 
 def long_place(place: PublicPlace) -> str:
@@ -76,8 +81,10 @@ def long_places(places: Sequence[PublicPlace]) -> str:
 
 
 def district_name(place: PublicPlace) -> str:
-    """In a sentence: "huyện Lệ Thủy"."""
-    return texts.lower_first(place.district.name)
+    """In a sentence: "huyện Lệ Thủy"; of a time when there were no districts, "địa bàn huyện Lệ Thủy cũ"."""
+    name = texts.lower_first(place.district.name)
+    ended = place.district.valid_to
+    return texts.former_district(name) if ended and place.era.valid_from > ended else name
 
 
 def places_today(shown: Sequence[PublicPlace], places: Places) -> str:

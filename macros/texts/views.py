@@ -24,6 +24,7 @@ ANY_FIELD: Final = "Mọi lĩnh vực"
 ANY_KIND: Final = "Mọi loại"
 ANY_YEAR: Final = "Mọi năm"
 WHOLE_PROVINCE: Final = "Toàn tỉnh"
+IN_PROVINCE: Final = "Trong tỉnh"
 KIND: Final = "Loại"
 PREVIOUS_PAGE: Final = "Trang trước"
 NEXT_PAGE: Final = "Trang sau"
@@ -160,6 +161,15 @@ def map_deck(end: date | None) -> str:
         f"Đặt theo vị trí trên bản đồ. Cấp huyện kết thúc {long_day(end)}; "
         "trang giữ tên nơi như khi lập thành tích và ghi kèm tên nay."
     )
+
+
+def former_district(name: str) -> str:
+    return f"địa bàn {name} cũ"
+
+
+def agency(name: str, successor: str | None) -> str:
+    """An agency under its name of the time, with what came after it."""
+    return f"{name} (nay: {successor})" if successor else name
 
 
 def home_title(name: str, tagline: str) -> str:

@@ -62,6 +62,38 @@ def test_the_day_decides_what_is_there(vocabulary: Vocabulary, sound: Profile):
     assert len(make_catalogue(vocabulary, later, date(2024, 1, 2)).profiles) == 1
 
 
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({}, True),
+        ({"status": Status.DRAFT}, False),
+        ({"status": Status.REMOVED}, False),
+        ({"embargo": date(2024, 1, 2)}, False),
+        ({"consent": None}, False),
+    ],
+)
+def test_who_is_not_shown_by_name_is_no_adopter_elsewhere(
+    vocabulary: Vocabulary, sound: Profile, changes: dict[str, Any], kept: bool
+):
+    (adoption,) = sound.entry.adopted_by
+    adopted = (adoption, adoption.model_copy(update={"profile": "QB-dd-2023-002"}))
+    model = replace(variant(sound, 1, adopted_by=adopted), adoption_places=sound.adoption_places * 2)
+    catalogue = make_catalogue(vocabulary, [model, variant(sound, 2, **changes)], TODAY)
+    seen = [each.adoption.profile for each in catalogue.by_id["QB-dd-2023-001"].adoptions]
+    assert seen == [None, *(["QB-dd-2023-002"] if kept else [])]
+
+
+def test_a_withdrawn_adopter_leaves_no_trace(vocabulary: Vocabulary, sound: Profile):
+    assert sound.entry.consent
+    withdrawn = sound.entry.consent.model_copy(update={"withdrawn": TODAY})
+    (adoption,) = sound.entry.adopted_by
+    adopted = (adoption.model_copy(update={"profile": "QB-dd-2023-002"}),)
+    profiles = [variant(sound, 1, adopted_by=adopted), variant(sound, 2, consent=withdrawn)]
+    catalogue = make_catalogue(vocabulary, profiles, TODAY)
+    assert [profile.adoptions for profile in catalogue.profiles] == [()]
+    assert [tombstone.id for tombstone in catalogue.tombstones] == ["QB-dd-2023-002"]
+
+
 def test_the_profiles_of_the_site_have_no_problems(repository: Path):
     catalogue, problems = load_catalogue(repository / "profiles", TODAY, root=repository)
     assert [str(problem) for problem in problems] == []

@@ -89,6 +89,7 @@ TABLE: list[tuple[Scope, str, Callable[[PublicProfile], Any], Any, Any, str]] = 
         "Một cá nhân ở thị xã Ba Đồn",
         "Lê Thị Mẫu",
     ),
+    (Scope.NAME, "named", lambda p: p.named, True, False, ""),
     (Scope.NAME, "honorific", lambda p: p.honorific, "Cô", None, ""),
     (Scope.NAME, "other names", lambda p: p.other_names, ("Cô giáo chép chuyện làng",), (), "Cô giáo chép"),
     (Scope.NAME, "position", lambda p: p.position, "Tổ trưởng", None, "Tổ trưởng"),
@@ -226,6 +227,7 @@ def test_a_place_is_shown_as_exactly_as_the_author_chose(
     view = shown(with_scopes(profile, *ALL, shown_level=level))
     assert len(view.places) == places
     assert any(place.commune or place.hamlet for place in view.places) is commune
+    assert view.places_hidden is (level is ShownLevel.PROVINCE)
 
 
 @pytest.mark.parametrize(
@@ -243,6 +245,7 @@ def test_who_is_not_named_is_called_by_kind_and_district(profile: Profile, kind:
 def test_a_profile_of_the_whole_province_has_no_places(profile: Profile):
     whole = dataclasses.replace(changed(with_scopes(profile), places=()), places=())
     assert shown(whole).places == ()
+    assert not shown(whole).places_hidden
     assert shown(whole).title == "Một cá nhân trong tỉnh"
 
 

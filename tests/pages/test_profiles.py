@@ -52,6 +52,8 @@ def test_the_line_under_the_title_says_who_and_where():
     shown = view(profile(honorific="Bà", position="Tổ trưởng", unit="Tổ 1", places=(place("thuong-nguon", "101"),)))
     assert (shown.who, shown.place) == ("Bà, Tổ trưởng, Tổ 1", "xã Khe Đá, huyện Thượng Nguồn")
     assert view(profile(places=())).place == "Toàn tỉnh"
+    assert view(profile(places=(), places_hidden=True)).place == "Trong tỉnh"
+    assert facts(profile(places=(), places_hidden=True))["Ở đâu"] == "Trong tỉnh"
 
 
 def test_facts_tell_what_is_known_and_nothing_else():

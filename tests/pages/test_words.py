@@ -75,6 +75,10 @@ def test_a_card_names_the_first_place(places, worded: str):
     assert words.short_place(profile(places=places)) == worded
 
 
+def test_places_that_are_not_shown_are_not_the_whole_province():
+    assert words.short_place(profile(places=(), places_hidden=True)) == "Trong tỉnh"
+
+
 @pytest.mark.parametrize(
     ("places", "worded"),
     [

@@ -100,7 +100,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
+    """An agency's contact; `now` is what came in its place, else empty."""
+
     name: str
+    now: str
     phone: str
     email: str
     note: str

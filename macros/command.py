@@ -4,12 +4,12 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
-from macros.catalogue.reading import INDEX, Checked, check_profiles, profile_folders
+from macros.catalogue.reading import INDEX, Checked, check_profiles, misplaced, profile_folders
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
 from macros.catalogue.vocabulary import load_vocabulary
 from macros.texts import command as texts
@@ -52,23 +52,33 @@ def _check(options: argparse.Namespace) -> int:
     if vocabulary is None:
         _PRINTERS[options.format](problems, 0)
         return 1
-    folders = profile_folders(profiles_dir)
-    folders += [path for path in wanted if (path / INDEX).exists() and path not in folders]
-    checked = check_profiles(folders, Lookup(vocabulary), Path.cwd())
-    shown = _under(wanted, folders, checked)
-    _PRINTERS[options.format]([*problems, *shown.problems], len(shown.profiles))
-    return 1 if shown.has_errors else 0
+    folders = {folder.resolve(): folder for folder in profile_folders(profiles_dir)}
+    for path in wanted:
+        elsewhere = {index.parent.resolve(): index.parent for index in sorted(path.rglob(INDEX))}
+        if not elsewhere:
+            print(texts.NO_PROFILE_THERE.format(path=path), file=sys.stderr)
+            return USAGE_ERROR
+        if not path.is_relative_to(profiles_dir):
+            folders = elsewhere | folders
+    checked = check_profiles(sorted(folders.values()), Lookup(vocabulary), Path.cwd())
+    if wanted:
+        checked = _under(wanted, checked)
+    else:
+        problems += misplaced(profiles_dir, Path.cwd())
+    found = [*problems, *checked.problems]
+    _PRINTERS[options.format](found, len(checked.profiles))
+    return 1 if any(problem.is_error for problem in found) else 0
 
 
-def _under(wanted: Sequence[Path], folders: Iterable[Path], checked: Checked) -> Checked:
+def _under(wanted: Sequence[Path], checked: Checked) -> Checked:
     """What was found in the wanted folders; everything is read, since ids and references cross folders."""
-    if not wanted:
-        return checked
-    inside = {folder for folder in folders if any(folder.is_relative_to(path) for path in wanted)}
-    files = {folder / INDEX for folder in inside}
+
+    def is_wanted(folder: Path) -> bool:
+        return any(folder.resolve().is_relative_to(path) for path in wanted)
+
     return Checked(
-        tuple(profile for profile in checked.profiles if profile.folder in inside),
-        tuple(each for each in checked.problems if Path.cwd() / each.file in files),
+        tuple(profile for profile in checked.profiles if is_wanted(profile.folder)),
+        tuple(each for each in checked.problems if is_wanted((Path.cwd() / each.file).parent)),
     )
 
 

@@ -20,10 +20,12 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from pydantic import ValidationError  # noqa: E402
+from pydantic_core import PydanticCustomError  # noqa: E402
 
 from macros.catalogue.catalogue import today  # noqa: E402
 from macros.catalogue.names import fold  # noqa: E402
 from macros.catalogue.problems import Problem  # noqa: E402
+from macros.catalogue.values import parse_flag  # noqa: E402
 from macros.pages.settings import Settings, read_settings  # noqa: E402
 from macros.pages.templates import THEME, equip  # noqa: E402
 from macros.publish.outputs import DuplicateOutputError  # noqa: E402
@@ -41,7 +43,6 @@ from macros.texts import pages  # noqa: E402
 log = logging.getLogger("mkdocs.guong")
 
 DEMO_VARIABLE = "GUONG_DEMO"
-_NO = ("0", "false", "khong", "không")
 
 
 @dataclass
@@ -105,8 +106,8 @@ def _report(problems: Iterable[Problem]) -> None:
 def _settings(config: MkDocsConfig) -> Settings:
     mark, icon = _theme_file(config, "logo"), _theme_file(config, "favicon")
     extra = dict(config.extra)
-    if os.environ.get(DEMO_VARIABLE, "").lower() in _NO:
-        extra["demo"] = False
+    if os.environ.get(DEMO_VARIABLE):
+        extra["demo"] = _demo_wanted(os.environ[DEMO_VARIABLE])
     try:
         return read_settings(
             config.site_name,
@@ -118,6 +119,14 @@ def _settings(config: MkDocsConfig) -> Settings:
     except ValidationError as error:
         faults = (f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise Abort(texts.SETTINGS.format(errors="; ".join(faults))) from None
+
+
+def _demo_wanted(answer: str) -> bool:
+    """What the variable asks for. An answer that is not understood stops the build: nothing is shown by mistake."""
+    try:
+        return parse_flag(answer)
+    except PydanticCustomError:
+        raise Abort(texts.DEMO.format(variable=DEMO_VARIABLE, answer=answer)) from None
 
 
 def _theme_file(config: MkDocsConfig, key: str) -> Path:

@@ -15,7 +15,9 @@ echo Đang cài thư viện (lần đầu mất khoảng một phút)...
 copy /y "%ROOT%\requirements.txt" "%ROOT%\.venv\" >nul
 
 :run
-set "PYTHONPATH=%ROOT%;%PYTHONPATH%"
+rem An empty entry, as a ";" at the end, would be the folder you happen to be in.
+if defined PYTHONPATH set "PYTHONPATH=;%PYTHONPATH%"
+set "PYTHONPATH=%ROOT%%PYTHONPATH%"
 "%PYTHON%" -P -m macros.command %*
 exit /b %ERRORLEVEL%
 

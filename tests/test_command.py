@@ -164,3 +164,35 @@ def test_the_schema_is_written_and_looked_at(site: Path, tmp_path: Path):
     assert schema.read_text("utf-8") == "{}"
     assert run() == (0, "Đã ghi profile.schema.json.\n")
     assert schema.read_bytes() == before
+
+
+def test_a_path_without_a_profile_is_a_wrong_call(site: Path, tmp_path: Path):
+    run = check(site, tmp_path)
+    assert run.returncode == 2
+    assert run.stderr.splitlines() == [f"Không có hồ sơ nào trong {tmp_path}."]
+
+
+def test_profiles_below_a_folder_elsewhere_are_checked_too(site: Path, tmp_path: Path):
+    write_profile(tmp_path, edited(base(), ("QB-dd-2023-001", "QB-dd-2023-009")), "gui-ve/2023/a")
+    run = check(site, tmp_path)
+    assert (run.returncode, run.stdout.splitlines()[-1]) == (0, "1 hồ sơ: 0 lỗi, 0 cảnh báo.")
+
+
+def test_a_linked_folder_is_not_its_own_duplicate(tmp_path: Path):
+    profiles = tmp_path / "profiles"
+    (profiles / "2023").mkdir(parents=True)
+    (profiles / "2023" / "x").symlink_to(write_profile(tmp_path / "noi-khac", base(), "x"))
+    for name in LISTS:
+        shutil.copy(ROOT / "profiles" / name, profiles / name)
+    run = check(tmp_path, "profiles/2023/x")
+    assert (run.returncode, run.stdout.splitlines()) == (0, ["1 hồ sơ: 0 lỗi, 0 cảnh báo."])
+
+
+def test_a_profile_that_lies_in_a_wrong_place_is_told(tmp_path: Path):
+    profiles = tmp_path / "profiles"
+    write_profile(profiles, base(), "nam-2023/a")
+    for name in LISTS:
+        shutil.copy(ROOT / "profiles" / name, profiles / name)
+    run = check(tmp_path)
+    assert run.returncode == 1
+    assert "[P01]" in run.stdout

@@ -64,3 +64,15 @@ def test_a_preview_does_not_begin_with_a_wrong_plan(config: MkDocsConfig):
     hooks.on_startup("serve")
     with pytest.raises(Abort):
         hooks.on_pre_build(config)
+
+
+@pytest.mark.parametrize("answer", ["0", "không", "KHÔNG", "false", "off", " no "])
+def test_the_variable_leaves_demonstration_out(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, answer: str):
+    monkeypatch.setenv(hooks.DEMO_VARIABLE, answer)
+    assert not hooks._settings(config).demo
+
+
+def test_an_answer_that_is_not_understood_stops_the_build(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(hooks.DEMO_VARIABLE, "có lẽ")
+    with pytest.raises(Abort, match="có lẽ"):
+        hooks._settings(config)

@@ -39,7 +39,6 @@ VIETNAMESE_ALLOWED = {
     "macros/catalogue/problems.py": "“hoặc” between names, and the arrow of a message",
     "macros/catalogue/awards.py": "hạng, the word before a rank that awards.yml need not repeat",
     "macros/catalogue/checks/evidence.py": "QĐ, the sign of a decision's number",
-    "macros/hooks.py": "không, as a value of GUONG_DEMO",
 }
 FACTS = re.compile(r"Quảng|\bQB\b|Đồng Hới|Ba Đồn|Minh Hóa|Tuyên Hóa|Bố Trạch|Lệ Thủy|1837", re.IGNORECASE)
 

@@ -157,10 +157,6 @@ class Awards(StrictModel):
         """The award with this id. Raises KeyError where there is none."""
         return self._by_id[award_id]
 
-    def group_of(self, award: Award) -> AwardGroup:
-        """The group that an award stands in."""
-        return self._group_by_award[award.id]
-
     def is_decision(self, text: str) -> bool:
         """Whether `text` is numbered as one of the known issuing bodies does."""
         return any(pattern.fullmatch(text.strip()) for pattern in self._patterns)
@@ -168,10 +164,6 @@ class Awards(StrictModel):
     @cached_property
     def _by_id(self) -> dict[str, Award]:
         return {award.id: award for award in self.awards}
-
-    @cached_property
-    def _group_by_award(self) -> dict[str, AwardGroup]:
-        return {award.id: group for group in self.groups for award in group.awards}
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -58,7 +58,7 @@ class Field(StrictModel):
     `counts_as` names kinds that count towards the quota of another kind.
     """
 
-    id: Slug
+    id: Annotated[str, Declared(pattern=r"^[a-z0-9]+$")]
     letter: Text
     order: int
     slug: Slug

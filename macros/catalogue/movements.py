@@ -69,14 +69,6 @@ class Movements(StrictModel):
         """The movement with this id. Raises KeyError where there is none."""
         return self._by_id[movement_id]
 
-    def type_name(self, movement: Movement) -> str:
-        """What sort of movement it is, in Vietnamese."""
-        return {word.id: word.name for word in self.types}[movement.type]
-
-    def level_name(self, movement: Movement) -> str:
-        """Who runs the movement, in Vietnamese."""
-        return {word.id: word.name for word in self.levels}[movement.level]
-
     @cached_property
     def _by_id(self) -> dict[str, Movement]:
         return {movement.id: movement for movement in self.movements}

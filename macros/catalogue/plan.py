@@ -135,7 +135,7 @@ class LaterEvent(StrictModel):
 
 
 class Duty(StrictModel):
-    """Who has to do what, by which clause."""
+    """Who has to do what, by which clause; `is_legal_ground` where the site exists by it."""
 
     who: tuple[Slug, ...] = Declared(min_length=1)
     clause: Text
@@ -224,11 +224,6 @@ class Plan(StrictModel):
     def operator_agency(self) -> Agency:
         """The agency that runs the site, under its name of the plan's time."""
         return self.agency(self.operator)
-
-    @property
-    def legal_grounds(self) -> tuple[Duty, ...]:
-        """The duties by which the site exists."""
-        return tuple(duty for duty in self.duties if duty.is_legal_ground)
 
     @cached_property
     def field_names(self) -> FieldNames:

@@ -55,8 +55,8 @@ def _year_of_plan(year: int, info: ValidationInfo) -> int:
 def _profile_id(text: str, info: ValidationInfo) -> str:
     plan = _lookup(info).vocabulary.plan
     prefix = plan.profile_id_prefix
-    match = re.fullmatch(rf"{re.escape(prefix)}-([^-]+)-(\d{{4}})-(\d{{3,4}})", text)
-    if match is None or match[1] not in {field.id for field in plan.fields}:
+    fields = "|".join(re.escape(field.id) for field in plan.fields)
+    if not re.fullmatch(rf"{re.escape(prefix)}-(?:{fields})-[0-9]{{4}}-(?:[0-9]{{3}}|[1-9][0-9]{{3}})", text):
         example = f"{prefix}-{plan.fields[0].id}-{plan.period.start}-001"
         raise fault("id-format", value=text, prefix=prefix, example=example)
     return text

@@ -17,6 +17,8 @@ from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
 from macros.catalogue.validation import validate_parts
 
 INDEX = "index.md"
+_DEPTH = 3
+"""Names from profiles/ down to a profile's file: year, folder, file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,18 @@ def profile_folders(profiles_dir: Path) -> list[Path]:
 
 def _folders(parent: Path) -> list[Path]:
     return sorted(path for path in parent.iterdir() if path.name[0] not in "._" and path.is_dir())
+
+
+def misplaced(profiles_dir: Path, root: Path) -> list[Problem]:
+    """Files that look like profiles and lie where none is read, such as profiles/2024/index.md."""
+    found = []
+    for path in sorted(profiles_dir.rglob("*.md")):
+        parts = path.relative_to(profiles_dir).parts
+        hidden = any(part[0] in "._" for part in parts)
+        in_year = parts[0].isdecimal()
+        if not hidden and (path.name == INDEX or in_year) and not (in_year and len(parts) == _DEPTH):
+            found.append(problem("file-misplaced", _shown(path, root), START))
+    return found
 
 
 def check_profiles(folders: Sequence[Path], lookup: Lookup, root: Path) -> Checked:

@@ -67,9 +67,6 @@ class Story:
                     for match in pattern.finditer(row):
                         yield number, match.start() + 1, match[0]
 
-    def section(self, name: SectionName) -> Section | None:
-        return next((section for section in self.sections if section.name is name), None)
-
 
 def split_story(body: str, first_line: int) -> Story:
     """Split the body, whose first line is line `first_line` of its file, at its headings of level 1 and 2."""

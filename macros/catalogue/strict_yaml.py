@@ -20,7 +20,10 @@ MAX_DEPTH = 8
 """Levels of nesting; the deepest place of a profile or a vocabulary file needs six."""
 
 _MERGE_KEY = "<<"
-_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    r"[^\t\n\x20-\x7e\x85\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What no text holds: control characters, and those that turn the direction of writing."""
 _Parser: Any = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 
 _new = tuple.__new__
@@ -116,6 +119,8 @@ class _Reader:
         if event.tag is not None:
             raise StrictYamlError("yaml-tag", mark, found=event.tag)
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"':
+                self._refuse_escaped(event, mark)
             is_empty = event.value == "" and _is_plain(event)
             return None if is_empty else event.value
         if len(path) >= MAX_DEPTH:
@@ -144,6 +149,12 @@ class _Reader:
             mapping[key] = self._value(self._parser.get_event(), here)
         return mapping
 
+    @staticmethod
+    def _refuse_escaped(event: yaml.ScalarEvent, mark: Mark) -> None:
+        """What a text may not hold as it stands may not come in by an escape either."""
+        if control := _UNPRINTABLE.search(event.value):
+            raise StrictYamlError("yaml-character", mark, found=f"U+{ord(control[0]):04X}")
+
     def _key(self, event: Any, mark: Mark) -> str:
         if isinstance(event, yaml.AliasEvent):
             raise StrictYamlError("yaml-anchor", mark, found=f"*{event.anchor}")
@@ -155,6 +166,8 @@ class _Reader:
             raise StrictYamlError("yaml-tag", mark, found=event.tag)
         if event.value == _MERGE_KEY and _is_plain(event):
             raise StrictYamlError("yaml-merge", mark)
+        if event.style == '"':
+            self._refuse_escaped(event, mark)
         return str(event.value)
 
     def explain(self, error: yaml.MarkedYAMLError) -> StrictYamlError:

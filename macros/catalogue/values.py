@@ -29,8 +29,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<qualifier>hơn|trên|gần|dưới|khoảng|ít nhất|nhiều nhất|tối thiểu|tối đa)\s+)?"
     rf"(?P<number>{_NUMBER})(?:\s*[-–]\s*(?P<upper>{_NUMBER}))?\s*(?P<percent>%)?"
 )
-_YES = frozenset({"co", "true", "yes", "dung"})
-_NO = frozenset({"khong", "false", "no", "sai"})
+_YES = frozenset({"co", "true", "yes", "dung", "on", "1"})
+_NO = frozenset({"khong", "false", "no", "sai", "off", "0"})
 
 
 def fault(kind: str, **details: object) -> PydanticCustomError:
@@ -130,7 +130,8 @@ def _parse_year(text: object) -> int:
     return int(text)
 
 
-def _parse_flag(text: object) -> bool:
+def parse_flag(text: object) -> bool:
+    """Yes or no, in Vietnamese or as programs say it. Raises "shape-boolean"."""
     if not isinstance(text, str):
         raise fault("shape-text")
     answer = fold(text)
@@ -176,4 +177,4 @@ TimeOf = Annotated[
 ]
 Year = Annotated[int, PlainValidator(_parse_year), WithJsonSchema({"type": "integer"})]
 Quantity = Annotated[Amount, PlainValidator(parse_amount), _schema(r"\d", "hơn 2.000")]
-YesNo = Annotated[bool, PlainValidator(_parse_flag), WithJsonSchema({"type": "string", "enum": ["có", "không"]})]
+YesNo = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "string", "enum": ["có", "không"]})]

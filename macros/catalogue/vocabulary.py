@@ -11,12 +11,11 @@ from typing import Any, Generic
 
 from macros.catalogue.awards import Awards
 from macros.catalogue.movements import Movements
-from macros.catalogue.places import Era, Places
+from macros.catalogue.places import Places
 from macros.catalogue.plan import Plan
 from macros.catalogue.problems import START, Problem, in_reading_order, problem
 from macros.catalogue.shapes import Fault
 from macros.catalogue.strict_yaml import Document, StrictYamlError, read_yaml
-from macros.catalogue.units import Province
 from macros.catalogue.validation import Model, validate
 from macros.catalogue.vocabulary_checks import awards_faults, movements_faults, places_faults, plan_faults
 from macros.texts import vocabulary as words
@@ -37,10 +36,6 @@ class Vocabulary:
         """Who may nominate, by id with the name of the time: the agencies of the plan and the districts."""
         agencies = {agency.id: agency.name for agency in self.plan.agencies}
         return agencies | {district.slug: district.name for district in self.places.districts}
-
-    def province_of(self, era: Era) -> Province:
-        """The province that the places of an era lay in."""
-        return self.places.province(era.province)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,16 @@ def plan_faults(plan: Plan, places: Places | None, movements: Movements | None) 
             ("province", "id"), plan.province.id, [entry.id for entry in places.provinces], words.PROVINCES
         )
         yield from _district_sums(plan, places)
+        yield from _names_of_two(plan, places)
+
+
+def _names_of_two(plan: Plan, places: Places) -> Iterator[Fault]:
+    """Agencies and districts nominate alike, so that an id may stand for one of them only."""
+    districts = {district.slug for district in places.districts}
+    for index, agency in enumerate(plan.agencies):
+        if agency.id in districts:
+            found = words.ALSO_A_DISTRICT.format(id=agency.id)
+            yield Fault(("agencies", index, "id"), "vocabulary-file", {"found": found, "expected": words.ANOTHER_ID})
 
 
 def _agency_references(plan: Plan) -> Iterator[Fault]:

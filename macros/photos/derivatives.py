@@ -42,8 +42,8 @@ def web_photo(path: Path) -> WebPhoto:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(path, formats=PHOTO_FORMATS) as original:
                 original.draft("RGB", (MAX_SIDE, MAX_SIDE))
-                image = _flat(_in_srgb(ImageOps.exif_transpose(original)))
-    except (OSError, ValueError, SyntaxError, ImageCms.PyCMSError, Image.DecompressionBombWarning) as error:
+                image = _flat(_in_srgb(_in_eight_bits(ImageOps.exif_transpose(original))))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombWarning) as error:
         raise UnreadablePhotoError(str(path)) from error
     image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
@@ -56,9 +56,19 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     if not profile or image.mode not in ("RGB", "CMYK", "L"):
         return image
-    source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-    converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (OSError, ImageCms.PyCMSError):  # a profile that is damaged or of other colours says nothing
+        return image
     return converted or image
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits as grey of 8, which Pillow would cut off instead of scaling."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
 
 
 def _flat(image: Image.Image) -> Image.Image:

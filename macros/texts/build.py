@@ -4,6 +4,7 @@ STOPPED = "Không dựng trang: {count} lỗi trong hồ sơ hoặc danh mục. 
 SKIPPED = "{count} lỗi: các hồ sơ này không hiện trong bản xem thử."
 WARNING = "Cảnh báo: {problem}"
 KEPT = "Bản xem thử giữ nội dung trước chỗ sai này."
+DEMO = "{variable}={answer}: không hiểu. Ghi 1 (hiện hồ sơ minh họa) hoặc 0 (bỏ)."
 SETTINGS = "mkdocs.yml, mục extra: {errors}"
 THEME_FILE = "mkdocs.yml, mục theme.{key}: ghi tên một tệp có trong docs/."
 NO_PROFILE = "gallery: không có hồ sơ {id} đang đăng."

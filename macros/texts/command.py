@@ -9,6 +9,7 @@ SCHEMA_CHECK = "chỉ xem tệp còn đúng không"
 SCHEMA_WRITTEN = "Đã ghi {file}."
 SCHEMA_STALE = "{file} đã cũ. Chạy: scripts/guong schema"
 SCHEMA_FRESH = "{file} còn đúng."
+NO_PROFILE_THERE = "Không có hồ sơ nào trong {path}."
 NO_SUCH_PATH = "Không có {path}."
 
 

@@ -29,6 +29,9 @@ MESSAGES: dict[str, Message] = {
     "file-missing": Message("P01", "không thấy tệp.", "Đặt tệp tên {name} vào thư mục này."),
     "file-encoding": Message("P01", "tệp không phải UTF-8.", "Lưu lại tệp; trong Notepad: Save As, Encoding: UTF-8."),
     "file-size": Message("P01", "tệp dài {size} KB, quá {limit} KB.", "Rút ngắn bài; ảnh để thành tệp riêng."),
+    "file-misplaced": Message(
+        "P01", "hồ sơ nằm sai chỗ nên không được đọc.", "Chuyển thành profiles/<năm>/<thư mục>/index.md."
+    ),
     # P02: the front matter
     "front-matter-missing": Message(
         "P02", "tệp không bắt đầu bằng dòng “---”.", "Đặt các mục của hồ sơ giữa hai dòng “---” ở đầu tệp."
@@ -91,6 +94,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "years-reversed": Message("P10", "“{value}” ghi năm sau trước năm đầu.", "Ghi: {right}."),
     "date-unknown": Message("P10", "“không rõ” chỉ dùng cho hồ sơ dựng từ báo chí.", "Ghi thời điểm của số liệu."),
+    "date-late": Message("P10", "ngày {value} muộn hơn năm {last}.", "Xem lại năm."),
+    "date-early": Message("P10", "ngày {value} sớm hơn {first}, khi chưa có quyết định khen nào.", "Xem lại năm."),
     # P11: numbers
     "number-format": Message(
         "P11", "“{value}” không phải số.", "Ghi số kiểu Việt Nam: 1.234,5; có thể thêm “hơn”, “khoảng”."

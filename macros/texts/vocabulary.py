@@ -36,3 +36,6 @@ TILE_OVERLAPS: Final = "đè lên ô của {other}"
 
 SHAPE: Final = "tệp không phải các dòng “mục: giá trị”."
 SHAPE_INSTEAD: Final = "Ghi mỗi mục một dòng, theo tệp mẫu."
+
+ALSO_A_DISTRICT: Final = "mã “{id}” cũng là slug của một địa bàn."
+ANOTHER_ID: Final = "Đặt mã khác cho cơ quan."

@@ -14,100 +14,22 @@ from macros.catalogue.places import Commune, District
 from macros.catalogue.plan import Plan
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 from macros.texts.story import SECTION_TITLES
+from scripts.benchmarks.words import (
+    FAMILY,
+    GIVEN,
+    GROUPS,
+    LESSONS,
+    MIDDLE,
+    NEEDS,
+    PROPOSERS,
+    STEPS,
+    TROUBLE,
+    WHERE,
+    WORK,
+)
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 VOCABULARY_FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml")
-
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-_FAMILY = _words(
-    "Nguyễn Trần Lê Phạm Hoàng Phan Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Trương Cao Hà Lương Tạ Thái Châu"
-)
-_MIDDLE = _words("Văn Thị Hữu Đức Minh Quang Ngọc Thanh Xuân Hồng Công Đình Bá Thu Kim Hải Gia Như Tiến Mỹ")
-_GIVEN = _words(
-    "An Bình Cường Dũng Hạnh Hiền Hòa Hùng Hương Khánh Lan Lâm Liên Long Mận Nam Nga Nghĩa Nhung Phúc Phượng Quý "
-    "Sơn Tâm Thảo Thắng Thủy Trang Tú Tuấn Vân Vinh Yến"
-)
-_GROUPS = ["Tổ hợp tác", "Hợp tác xã", "Chi hội", "Câu lạc bộ", "Tổ công tác", "Đội", "Nhóm"]
-_WORK = [
-    ("nuôi gà thả đồi dưới tán keo", "chuồng", "con", "gà"),
-    ("trồng dưa lưới trong nhà màng", "nhà màng", "tấn", "dưa"),
-    ("làm nước mắm theo lối cũ", "bể chượp", "lít", "nước mắm"),
-    ("nuôi ong lấy mật rừng", "thùng ong", "lít", "mật"),
-    ("chuyển ruộng sâu sang lúa - cá", "ruộng", "tạ", "lúa"),
-    ("thu gom rác ven biển mỗi sáng chủ nhật", "điểm gom", "tấn", "rác"),
-    ("dạy bơi cho trẻ trong dịp hè", "lớp", "lượt", "học viên"),
-    ("giải quyết hồ sơ ngay trong ngày", "quầy", "bộ", "hồ sơ"),
-    ("khám bệnh lưu động cho bản xa", "điểm khám", "lượt", "người"),
-    ("phục tráng giống lạc địa phương", "thửa", "tạ", "lạc"),
-    ("dựng tủ sách ở nhà văn hóa", "tủ sách", "cuốn", "sách"),
-    ("tuần tra đêm theo tổ liên gia", "tổ", "ca", "tuần tra"),
-    ("đan lát mây tre xuất bán tại chỗ", "xưởng", "chiếc", "sản phẩm"),
-    ("số hóa sổ sách của thôn", "máy", "trang", "sổ"),
-    ("trồng rừng gỗ lớn thay keo non", "lô", "ha", "rừng"),
-    ("nấu bữa sáng cho người bệnh nghèo", "bếp", "suất", "cháo"),
-    ("sửa máy nông cụ cho bà con", "xưởng", "lượt", "máy"),
-    ("giữ điệu hò cho lớp trẻ", "lớp", "buổi", "tập"),
-]
-_WHERE = [
-    "ở vùng cát",
-    "ven sông",
-    "dưới chân núi",
-    "bên đầm",
-    "ở rìa thị trấn",
-    "trên đất gò",
-    "gần cửa biển",
-    "trong thung lũng",
-]
-_TROUBLE = [
-    "Mùa mưa kéo dài, mùa khô thiếu nước, ai cũng ngại bỏ vốn.",
-    "Người trẻ đi làm xa, việc ở nhà phần lớn do người già lo.",
-    "Mỗi nhà làm một kiểu, hàng ra chợ bị ép giá.",
-    "Đường vào khó đi, xe lớn không tới được.",
-    "Trước đó đã có hai lần làm thử rồi bỏ vì không ai theo tới cùng.",
-    "Sổ sách ghi mỗi nơi một ít, cuối năm không cộng được.",
-    "Nhiều người chưa tin vì chưa thấy nơi nào gần nhà làm được.",
-    "Vốn ít, đất xấu, kinh nghiệm chỉ truyền miệng.",
-]
-_STEPS = [
-    ("Bàn chung", "Mọi người họp {n} buổi, nói hết điều lo ngại rồi mới chọn việc."),
-    ("Làm thử", "Làm trước {n} {unit}, ghi lại từng ngày để biết chỗ nào hỏng."),
-    ("Chia việc", "Mỗi người nhận một phần, tên ghi trên bảng ở nhà văn hóa."),
-    ("Học nơi khác", "Cử {n} người đi xem một nơi đã làm, về kể lại cho cả nhóm."),
-    ("Mua chung", "Gom đơn mua vật tư một lần, giá rẻ hơn mua lẻ."),
-    ("Ghi chép", "Có một cuốn sổ ghi thu, chi, ai cũng xem được."),
-    ("Giữ đều", "Tuần nào cũng gặp nhau một buổi, thiếu người thì có người thay."),
-    ("Chỉ lại", "Ai muốn làm theo thì được xem tận nơi và mượn dụng cụ."),
-    ("Sửa dần", "Sau mỗi vụ bỏ một việc thừa, thêm một việc cần."),
-]
-_LESSONS = [
-    "Việc nhỏ mà đều thì người chung quanh mới tin.",
-    "Nói bằng số ghi được thì ít phải cãi nhau.",
-    "Chỗ chưa được là khâu bán hàng, còn phụ thuộc một nơi mua.",
-    "Không nên mở rộng khi người mới chưa quen việc.",
-    "Phải có người chịu trách nhiệm từng phần, không để việc chung thành việc không ai.",
-    "Làm chậm một vụ để rút kinh nghiệm thì vụ sau nhanh hơn.",
-    "Cán bộ xuống cùng làm thì bà con mới làm theo.",
-]
-_NEEDS = [
-    "Một nhóm từ {n} người chịu gặp nhau đều.",
-    "Vốn ban đầu vừa phải, có thể góp dần.",
-    "Người biết kỹ thuật ở gần để hỏi.",
-    "Nơi làm không ngập trong mùa mưa.",
-    "Một cuốn sổ ghi chép dùng chung.",
-    "Sự đồng ý của thôn và của những nhà bên cạnh.",
-    "Nơi mua hoặc nơi nhận đã hẹn trước.",
-]
-_PROPOSERS = [
-    "Tổ chuyên môn",
-    "Ban công tác Mặt trận thôn",
-    "Chi bộ thôn",
-    "Công đoàn cơ sở",
-    "Hội đồng Thi đua - Khen thưởng xã",
-]
 
 
 @dataclass(frozen=True)
@@ -163,10 +85,10 @@ def _subject(vocabulary: Vocabulary, chance: random.Random, number: int) -> _Sub
 
 
 def _profile(subject: _Subject, vocabulary: Vocabulary, chance: random.Random, model: str | None) -> str:
-    work, unit, measure, what = chance.choice(_WORK)
+    work, unit, measure, what = chance.choice(WORK)
     start = date(subject.year, 1, 5) + timedelta(days=chance.randrange(120))
     number = chance.randrange(3, 400)
-    place = f"{work} {chance.choice(_WHERE)}"
+    place = f"{work} {chance.choice(WHERE)}"
     title = f"{_name(subject, chance)}: {place}"
     keys = [
         f"ma: {subject.id}",
@@ -211,15 +133,15 @@ def _profile(subject: _Subject, vocabulary: Vocabulary, chance: random.Random, m
 
 
 def _name(subject: _Subject, chance: random.Random) -> str:
-    person = f"{chance.choice(_FAMILY)} {chance.choice(_MIDDLE)} {chance.choice(_GIVEN)}"
+    person = f"{chance.choice(FAMILY)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
     match subject.kind:
         case Kind.INDIVIDUAL:
             return person
         case Kind.HOUSEHOLD:
             return f"Gia đình {person}"
         case Kind.RESIDENTIAL_AREA:
-            return f"Thôn {chance.choice(_MIDDLE)} {chance.choice(_GIVEN)}"
-    return f"{chance.choice(_GROUPS)} {chance.choice(_MIDDLE)} {chance.choice(_GIVEN)}"
+            return f"Thôn {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
+    return f"{chance.choice(GROUPS)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
 
 
 def _summary(place: str, number: int, measure: str, what: str, subject: _Subject, chance: random.Random) -> str:
@@ -260,7 +182,7 @@ def _stages(subject: _Subject, plan: Plan, start: date, chance: random.Random) -
     last = next(index for index, stage in enumerate(plan.stages) if stage.id == plan.published_from)
     for index, stage in enumerate(plan.stages[: last + 1 + chance.randrange(2)]):
         day = start + timedelta(days=40 * index + chance.randrange(20))
-        by = subject.field.short_name if index > 1 else chance.choice(_PROPOSERS)
+        by = subject.field.short_name if index > 1 else chance.choice(PROPOSERS)
         lines += [f"  - buoc: {stage.id}", f"    ngay: {day}", f"    boi: {_quoted(by)}"]
     return lines
 
@@ -269,18 +191,18 @@ def _story(
     subject: _Subject, place: str, unit: str, number: int, measure: str, what: str, chance: random.Random
 ) -> str:
     area = f"{subject.commune.name}, {subject.district.name}"
-    steps = chance.sample(_STEPS, 6)
-    troubles, lessons, needs = chance.sample(_TROUBLE, 4), chance.sample(_LESSONS, 4), chance.sample(_NEEDS, 4)
+    steps = chance.sample(STEPS, 6)
+    troubles, lessons, needs = chance.sample(TROUBLE, 4), chance.sample(LESSONS, 4), chance.sample(NEEDS, 4)
     context = (
         f"Chuyện bắt đầu ở {area}, năm {subject.year}. {' '.join(troubles)} Việc {place} khi ấy mới chỉ là lời bàn."
     )
     method = "\n".join(
-        f"{index}. **{name}.** {_filled(text, unit, chance)} {chance.choice(_LESSONS)}"
+        f"{index}. **{name}.** {_filled(text, unit, chance)} {chance.choice(LESSONS)}"
         for index, (name, text) in enumerate(steps, start=1)
     )
     result = (
         f"Hết năm {subject.year}, sổ ghi được hơn {number} {measure} {what}. So với trước, công bỏ ra ít hơn chừng "
-        f"{chance.randrange(10, 45)}%, và đã có {chance.randrange(2, 15)} nơi trong vùng đến xem. {chance.choice(_TROUBLE)} "
+        f"{chance.randrange(10, 45)}%, và đã có {chance.randrange(2, 15)} nơi trong vùng đến xem. {chance.choice(TROUBLE)} "
         "Con số này do người trong cuộc ghi, được cơ quan giới thiệu đối chiếu trước khi gửi."
     )
     conditions = "\n".join(f"- {_filled(text, unit, chance)}" for text in needs)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.catalogue.awards import AwardPart, Awards, Level
+from macros.catalogue.awards import Awards, Level
 from macros.catalogue.kinds import Kind
 from macros.catalogue.vocabulary import load_vocabulary
 
@@ -52,9 +52,7 @@ def test_a_rank_is_said_as_the_award_says_it(awards: Awards):
     assert awards.award("hc-sao-vang").name_with(None) == "Huân chương Sao vàng"
 
 
-def test_an_award_knows_its_group_and_level(awards: Awards):
-    assert awards.group_of(awards.award("bk-thu-tuong")).name == "Bằng khen"
-    assert awards.group_of(awards.award("thu-khen")).part is AwardPart.OTHER
+def test_an_award_knows_its_level_and_whether_its_issuer_is_named(awards: Awards):
     assert awards.award("bk-thu-tuong").level is Level.STATE
     assert [award.id for award in awards.awards if award.needs_issuer] == ["ky-niem-chuong", "bk-tinh"]
 

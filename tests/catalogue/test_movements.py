@@ -32,9 +32,3 @@ def test_some_movements_and_days_belong_to_every_field(movements: Movements):
     assert [movement.id for movement in movements.movements if movement.all_fields] == ["hoc-tap-lam-theo-bac"]
     assert [day.date for day in movements.days if day.all_fields] == ["06-11"]
     assert movements.movement("hoc-tap-lam-theo-bac").fields == ("e", "dd")
-
-
-def test_every_movement_has_the_name_of_its_type_and_level(movements: Movements):
-    assert {movement.type for movement in movements.movements} <= {word.id for word in movements.types}
-    assert movements.type_name(movements.movement("vi-nguoi-ngheo")) == "Phong trào thi đua"
-    assert movements.level_name(movements.movement("vi-nguoi-ngheo")) == "Trung ương"

@@ -94,7 +94,7 @@ def test_the_period_holds_its_two_ends(plan: Plan):
 def test_the_site_has_an_operator_and_grounds(plan: Plan):
     assert plan.operator_agency.name == "Sở Thông tin và Truyền thông"
     assert plan.operator_agency.successor is not None
-    assert [duty.clause for duty in plan.legal_grounds] == ["IV.3", "IV.6", "III.1.4.a"]
+    assert [duty.clause for duty in plan.duties if duty.is_legal_ground] == ["IV.3", "IV.6", "III.1.4.a"]
 
 
 def test_milestones_are_days_spans_or_yearly(plan: Plan):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.catalogue.lookup import Lookup
-from macros.catalogue.reading import check_profiles, profile_folders
+from macros.catalogue.reading import check_profiles, misplaced, profile_folders
 from tests.catalogue.profile_cases import base, edited, write_profile
 
 
@@ -49,3 +49,24 @@ def test_files_are_named_as_seen_from_the_root_or_else_in_full(tmp_path: Path, l
     outside = check_profiles([folder], lookup, tmp_path / "elsewhere").problems[0].file
     assert inside == "profiles/2023/ke-chuyen-lang/index.md"
     assert outside == (folder / "index.md").as_posix()
+
+
+def test_a_profile_that_lies_where_none_is_read_is_told(tmp_path: Path):
+    for file in ("2024/index.md", "2024/htx.md", "nam-2024/a/index.md", "2024/b/c/index.md", "index.md"):
+        (tmp_path / "profiles" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "profiles" / file).write_text("---", "utf-8")
+    told = [problem.file for problem in misplaced(tmp_path / "profiles", tmp_path)]
+    assert told == [
+        "profiles/2024/b/c/index.md",
+        "profiles/2024/htx.md",
+        "profiles/2024/index.md",
+        "profiles/index.md",
+        "profiles/nam-2024/a/index.md",
+    ]
+
+
+def test_what_lies_beside_profiles_on_purpose_is_not_told(tmp_path: Path):
+    for file in ("2024/a/index.md", "2024/a/ghi-chu.md", "README.md", "2024/_nhap/x/index.md", ".git/index.md"):
+        (tmp_path / "profiles" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "profiles" / file).write_text("---", "utf-8")
+    assert misplaced(tmp_path / "profiles", tmp_path) == []

@@ -22,8 +22,6 @@ def test_a_story_is_its_sections_in_the_order_of_the_file():
         (SectionName.METHOD, "Cách làm", 14, "hai\n"),
     ]
     assert story.sections[0].first_line == 12
-    assert story.section(SectionName.METHOD) is story.sections[1]
-    assert story.section(SectionName.LESSONS) is None
 
 
 @pytest.mark.parametrize(

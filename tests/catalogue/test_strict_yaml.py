@@ -74,3 +74,10 @@ def test_any_text_is_read_or_refused_with_a_message(text: str):
     if refused:
         assert 1 <= refused.mark.line <= text.count("\n") + 2
         assert str(problem(refused.kind, "tep.yml", refused.mark, **refused.details))
+
+
+@pytest.mark.parametrize("text", ['a: "x\\0y"', 'a: "x\\e"', '"k\\u202e": b', "a: x\u202ey"])
+def test_what_a_text_may_not_hold_may_not_come_in_by_an_escape_either(text: str):
+    with pytest.raises(StrictYamlError) as caught:
+        read_yaml(text)
+    assert caught.value.kind == "yaml-character"

@@ -102,3 +102,20 @@ def test_a_truncated_photo_is_refused(tmp_path: Path):
     (tmp_path / "a.jpg").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(UnreadablePhotoError):
         web_photo(tmp_path / "a.jpg")
+
+
+def test_grey_of_sixteen_bits_keeps_its_brightness(tmp_path: Path):
+    Image.new("I;16", (30, 20), 128 * 256).save(tmp_path / "a.png")
+    assert near(pixel(shown(tmp_path / "a.png"), (5, 5)), (128, 128, 128))
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK"])
+def test_a_colour_profile_that_does_not_fit_the_pixels_is_passed_over(tmp_path: Path, mode: str):
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("L", (30, 20), 255).convert(mode).save(tmp_path / "a.jpg", icc_profile=profile)
+    assert near(pixel(shown(tmp_path / "a.jpg"), (5, 5)), (255, 255, 255))
+
+
+def test_a_damaged_colour_profile_is_passed_over(tmp_path: Path):
+    Image.new("RGB", (30, 20), RED).save(tmp_path / "a.jpg", icc_profile=b"no profile at all", quality=95)
+    assert near(pixel(shown(tmp_path / "a.jpg"), (5, 5)), RED)

@@ -7,11 +7,11 @@ them is already reported as faulty, so that one slip gives one message. Rules ac
 from collections.abc import Iterable, Iterator
 
 from macros.catalogue.case import Case
-from macros.catalogue.checks import evidence, identity, people, photos, texts
+from macros.catalogue.checks import days, evidence, identity, people, photos, texts
 from macros.catalogue.checks.rule import Rule
 from macros.catalogue.problems import Problem
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *evidence.RULES, *photos.RULES, *people.RULES, *texts.RULES)
+RULES: tuple[Rule, ...] = (*identity.RULES, *days.RULES, *evidence.RULES, *photos.RULES, *people.RULES, *texts.RULES)
 
 
 def check(case: Case, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def commendations_exist_on_their_day(case: Case) -> Iterator[Problem]:
                 rank=commendation.rank,
                 choices=choices(award.ranks, ""),
             )
-        if award.kinds and case.entry.kind not in award.kinds:
+        if not award.is_for(case.entry.kind):
             yield case.problem(
                 "award-kind",
                 "khen_thuong",

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
-from macros.catalogue.kinds import Provenance, Status
+from macros.catalogue.kinds import Provenance
 from macros.catalogue.problems import Problem, quoted
 from macros.texts.kinds import KIND_LABELS
 
 _OFFICIAL_KEYS = {"nominated_by": "gioi_thieu_boi", "stages": "buoc", "consent": "dong_y"}
-_SHOWN = (Status.PUBLISHED, Status.ARCHIVED)
 
 
 def id_agrees_with_field_and_year(case: Case) -> Iterator[Problem]:
@@ -109,7 +108,7 @@ def stages_run_in_order(case: Case) -> Iterator[Problem]:
 def published_from_its_stage_on(case: Case) -> Iterator[Problem]:
     """A profile is shown from "giới thiệu - nhân rộng" on; earlier stages are internal (plan, I.2)."""
     entry, plan = case.entry, case.lookup.vocabulary.plan
-    if entry.provenance is Provenance.PRESS or entry.status not in _SHOWN or not entry.stages:
+    if entry.provenance is Provenance.PRESS or not entry.status.is_shown or not entry.stages:
         return
     if not any(plan.is_published_at(stage.stage) for stage in entry.stages):
         yield case.problem("stage-unpublished", "trang_thai", required=plan.stage(plan.published_from).name)

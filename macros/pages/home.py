@@ -1,5 +1,8 @@
 """The parts of the home page that come from the catalogue; its editor chooses what leads."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import PublicProfile
 from macros.catalogue.story import SectionName
@@ -28,7 +31,6 @@ def home_view(catalogue: Catalogue, facets: dict[str, Facet], front: FrontPage) 
     lead = catalogue.by_id.get(front.lead) or next(iter(catalogue.profiles), None)
     view = profile_view(lead, catalogue) if lead else None
     newest = [profile for profile in catalogue.profiles if profile is not lead][:NEWEST]
-    steps = {profile.id: step_count(profile) for profile in catalogue.profiles}
     first_district = places.districts[0]
     period = f"{plan.period.start} - {plan.period.end}"
     return HomeView(
@@ -40,7 +42,7 @@ def home_view(catalogue: Catalogue, facets: dict[str, Facet], front: FrontPage) 
         lead=card(lead, plan) if lead else None,
         lead_deck=lead.summary if lead else "",
         lead_figures=view.figures if view else (),
-        lead_action=texts.read_steps(steps[lead.id]) if lead else "",
+        lead_action=texts.read_steps(step_count(lead)) if lead else "",
         fields=field_tiles(catalogue, facets),
         yearly_total=texts.profiles(plan.yearly_minimum.total),
         total=Link(texts.see_all(len(catalogue.profiles)), addresses.ALL),
@@ -50,13 +52,13 @@ def home_view(catalogue: Catalogue, facets: dict[str, Facet], front: FrontPage) 
         district_quota=texts.district_quota(plan.district_minimum.minimum, period),
         how_to=tuple(
             HowTo(
-                steps[profile.id],
+                steps,
                 profile.title,
                 addresses.profile(profile.id),
                 cut(profile.summary, HOW_TO_SUMMARY),
                 short_place(profile),
             )
-            for profile in _to_follow(catalogue, front, steps)
+            for profile, steps in islice(_to_follow(catalogue, front), HOW_TO)
         ),
     )
 
@@ -67,8 +69,11 @@ def step_count(profile: PublicProfile) -> int:
     return len(to_steps(method.text)[1]) if method else 0
 
 
-def _to_follow(catalogue: Catalogue, front: FrontPage, steps: dict[str, int]) -> list[PublicProfile]:
-    """The editor's choice, else the newest that tell their steps."""
+def _to_follow(catalogue: Catalogue, front: FrontPage) -> Iterator[tuple[PublicProfile, int]]:
+    """The editor's choice, then the newest that tell their steps; each with its number of steps."""
     chosen = [catalogue.by_id[each] for each in front.to_follow if each in catalogue.by_id]
-    others = [each for each in catalogue.profiles if steps[each.id] >= FEWEST_STEPS and each not in chosen]
-    return [*chosen, *others][:HOW_TO]
+    for profile in chosen:
+        yield profile, step_count(profile)
+    for profile in catalogue.profiles:
+        if profile not in chosen and (steps := step_count(profile)) >= FEWEST_STEPS:
+            yield profile, steps

@@ -16,10 +16,10 @@ def main(arguments: Sequence[str]) -> None:
     """Print a table of the whole command, by the number of profiles."""
     count = int(arguments[0]) if arguments else DEFAULT_COUNT
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "profiles"
+        folder = Path(temporary)
         # In a process of its own: what writing takes is not counted as this one's memory.
         subprocess.run([sys.executable, "-m", "scripts.benchmarks.corpus", str(folder), str(count)], check=True)
-        command = [sys.executable, "-m", "macros.command", "--profiles", str(folder), "check"]
+        command = [sys.executable, "-m", "macros.command", "--profiles", str(folder / "profiles"), "check"]
         print(table({f"guong check, {count} hồ sơ": measure(command, RUNS)}))
 
 

@@ -1,5 +1,11 @@
-"""A corpus of profiles that agencies might have submitted: sound, distinct, the same for the same seed. Nobody is real."""
+"""A project with N seeded profiles: scripts/bench corpus FOLDER N [--seed S] [--photos K].
 
+Nobody in the profiles is real; they are sound, distinct, and the same for the same seed. Measured on 2,000: a story
+has 535 words on average (496 to 583), counted as the site does; of their runs of five words two stories share 7% on
+average (Jaccard), and the nearest two of 200 share 18%.
+"""
+
+import argparse
 import random
 import shutil
 import sys
@@ -13,23 +19,13 @@ from macros.catalogue.kinds import Kind
 from macros.catalogue.places import Commune, District
 from macros.catalogue.plan import Plan
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
-from macros.texts.story import SECTION_TITLES
-from scripts.benchmarks.words import (
-    FAMILY,
-    GIVEN,
-    GROUPS,
-    LESSONS,
-    MIDDLE,
-    NEEDS,
-    PROPOSERS,
-    STEPS,
-    TROUBLE,
-    WHERE,
-    WORK,
-)
+from scripts.benchmarks.landscapes import write_photos
+from scripts.benchmarks.project import ROOT, write_project
+from scripts.benchmarks.story import story
+from scripts.benchmarks.words import FAMILY, GIVEN, GROUPS, MIDDLE, PROPOSERS, WHERE, WORK, Work
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 VOCABULARY_FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml")
+DEFAULT_SEED = 1837
 
 
 @dataclass(frozen=True)
@@ -45,8 +41,11 @@ class _Subject:
     nominator: str
 
 
-def write_corpus(folder: Path, count: int, seed: int = 1837) -> None:
-    """Write `count` profiles and the vocabularies of this site under `folder`: a folder for `--profiles`."""
+def write_corpus(folder: Path, count: int, seed: int = DEFAULT_SEED, photos: int = 0) -> None:
+    """Write `count` profiles and the vocabularies of this site under `folder`: a folder for `--profiles`.
+
+    `photos` of the profiles, evenly spread, have one to three photos.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name in VOCABULARY_FILES:
         shutil.copy(ROOT / "profiles" / name, folder / name)
@@ -59,7 +58,12 @@ def write_corpus(folder: Path, count: int, seed: int = 1837) -> None:
         subject = _subject(vocabulary, chance, number)
         path = folder / str(subject.year) / f"mo-hinh-{number:06d}"
         path.mkdir(parents=True)
-        text = _profile(subject, vocabulary, chance, chance.choice(earlier) if earlier and number % 7 == 0 else None)
+        model = chance.choice(earlier) if earlier and number % 7 == 0 else None
+        # The first profile with photos is the first of all, the next ones come at even distances.
+        order = -(-number * photos // count)
+        pictured = order < photos and number == order * count // photos
+        shown = write_photos(path, order, seed) if pictured else []
+        text = _profile(subject, vocabulary, chance, model, shown)
         (path / "index.md").write_text(text, encoding="utf-8", newline="\n")
         earlier.append(subject.id)
 
@@ -84,11 +88,13 @@ def _subject(vocabulary: Vocabulary, chance: random.Random, number: int) -> _Sub
     )
 
 
-def _profile(subject: _Subject, vocabulary: Vocabulary, chance: random.Random, model: str | None) -> str:
-    work, unit, measure, what = chance.choice(WORK)
+def _profile(
+    subject: _Subject, vocabulary: Vocabulary, chance: random.Random, model: str | None, photos: list[str]
+) -> str:
+    work = chance.choice(WORK)
     start = date(subject.year, 1, 5) + timedelta(days=chance.randrange(120))
     number = chance.randrange(3, 400)
-    place = f"{work} {chance.choice(WHERE)}"
+    place = f"{work.name} {chance.choice(WHERE)}"
     title = f"{_name(subject, chance)}: {place}"
     keys = [
         f"ma: {subject.id}",
@@ -102,14 +108,20 @@ def _profile(subject: _Subject, vocabulary: Vocabulary, chance: random.Random, m
         f"    huyen: {subject.district.name}",
         f"    thoi_ky: {_quoted(subject.commune.era)}",
         *([f"phong_trao: [{chance.choice(subject.field.movements)}]"] if subject.field.movements else []),
-        f"tom_tat: {_quoted(_summary(place, number, measure, what, subject, chance))}",
+        f"tom_tat: {_quoted(_summary(place, number, work, subject, chance))}",
         "so_lieu:",
-        *_figure(f"Tổng {what} trong năm", f"hơn {number}", measure, f"{subject.year}-{chance.randrange(6, 12):02d}"),
-        *_figure("Nơi cùng làm", str(chance.randrange(2, 30)), unit, str(subject.year)),
+        *_figure(
+            f"Tổng {work.what} trong năm",
+            f"hơn {number}",
+            work.measure,
+            f"{subject.year}-{chance.randrange(6, 12):02d}",
+        ),
+        *_figure("Nơi cùng làm", str(chance.randrange(2, 30)), work.unit, str(subject.year)),
         *_award(subject, vocabulary, start, chance),
         "buoc:",
         *_stages(subject, vocabulary.plan, start, chance),
         *([f"hoc_theo: [{model}]"] if model else []),
+        *photos,
         "lien_he:",
         f"  co_quan: {subject.field.leads[0]}",
         "nguoi_viet: Bộ phận thi đua",
@@ -124,11 +136,12 @@ def _profile(subject: _Subject, vocabulary: Vocabulary, chance: random.Random, m
         f"ngay_dang: {start + timedelta(days=175 + chance.randrange(20))}",
         "dong_y:",
         "  can_cu: dong-y",
-        "  pham_vi: [ho-ten, que-quan-xa, so-lieu-kinh-te, hoan-canh]",
+        "  pham_vi: [ho-ten, que-quan-xa, so-lieu-kinh-te, hoan-canh, anh-chan-dung, anh-gia-dinh]",
         f"  ngay: {start + timedelta(days=90)}",
         "giay_phep: tu-do-ghi-nguon",
     ]
-    body = _story(subject, place, unit, number, measure, what, chance)
+    area = f"{subject.commune.name}, {subject.district.name}"
+    body = story(work, place, area, subject.year, number, chance)
     return "---\n# yaml-language-server: $schema=../../profile.schema.json\n" + "\n".join(keys) + "\n---\n\n" + body
 
 
@@ -144,14 +157,14 @@ def _name(subject: _Subject, chance: random.Random) -> str:
     return f"{chance.choice(GROUPS)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
 
 
-def _summary(place: str, number: int, measure: str, what: str, subject: _Subject, chance: random.Random) -> str:
+def _summary(place: str, number: int, work: Work, subject: _Subject, chance: random.Random) -> str:
     opening = {"ca-nhan": "Một người", "ho-gia-dinh": "Một gia đình", "khu-dan-cu": "Cả thôn"}.get(
         subject.kind, "Một tập thể"
     )
     ending = chance.choice(
         ["nhiều nhà bên cạnh đã làm theo", "cách làm được ghi lại để nơi khác dùng", "năm sau vẫn giữ đều"]
     )
-    return f"{opening} ở {subject.district.short} {place}, ghi chép và sửa dần qua từng vụ; trong năm được hơn {number} {measure} {what}, {ending}."
+    return f"{opening} ở {subject.district.short} {place}, ghi chép và sửa dần qua từng vụ; trong năm được hơn {number} {work.measure} {work.what}, {ending}."
 
 
 def _figure(label: str, amount: str, unit: str, day: str) -> list[str]:
@@ -187,33 +200,6 @@ def _stages(subject: _Subject, plan: Plan, start: date, chance: random.Random) -
     return lines
 
 
-def _story(
-    subject: _Subject, place: str, unit: str, number: int, measure: str, what: str, chance: random.Random
-) -> str:
-    area = f"{subject.commune.name}, {subject.district.name}"
-    steps = chance.sample(STEPS, 6)
-    troubles, lessons, needs = chance.sample(TROUBLE, 4), chance.sample(LESSONS, 4), chance.sample(NEEDS, 4)
-    context = (
-        f"Chuyện bắt đầu ở {area}, năm {subject.year}. {' '.join(troubles)} Việc {place} khi ấy mới chỉ là lời bàn."
-    )
-    method = "\n".join(
-        f"{index}. **{name}.** {_filled(text, unit, chance)} {chance.choice(LESSONS)}"
-        for index, (name, text) in enumerate(steps, start=1)
-    )
-    result = (
-        f"Hết năm {subject.year}, sổ ghi được hơn {number} {measure} {what}. So với trước, công bỏ ra ít hơn chừng "
-        f"{chance.randrange(10, 45)}%, và đã có {chance.randrange(2, 15)} nơi trong vùng đến xem. {chance.choice(TROUBLE)} "
-        "Con số này do người trong cuộc ghi, được cơ quan giới thiệu đối chiếu trước khi gửi."
-    )
-    conditions = "\n".join(f"- {_filled(text, unit, chance)}" for text in needs)
-    texts = (context, method, result, " ".join(lessons), conditions)
-    return "\n".join(f"## {title}\n\n{text}\n" for title, text in zip(SECTION_TITLES.values(), texts, strict=True))
-
-
-def _filled(text: str, unit: str, chance: random.Random) -> str:
-    return text.format(n=chance.randrange(2, 9), unit=unit)
-
-
 def _quoted(text: str) -> str:
     return f'"{text}"'
 
@@ -223,8 +209,21 @@ def _vietnamese(day: date) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    folder, count, *seed = arguments
-    write_corpus(Path(folder), int(count), *map(int, seed))
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench corpus",
+        description="Ghi một dự án có N hồ sơ tự sinh (không có thật) để đo và thử: hồ sơ, mkdocs.yml, docs/, macros.",
+    )
+    parser.add_argument("folder", metavar="THƯ_MỤC", type=Path, help="thư mục mới để ghi vào")
+    parser.add_argument("count", metavar="N", type=int, help="số hồ sơ")
+    parser.add_argument("--seed", metavar="S", type=int, default=DEFAULT_SEED, help="số mồi; cùng số thì cùng hồ sơ")
+    parser.add_argument("--photos", metavar="K", type=int, default=0, help="số hồ sơ có ảnh (mỗi hồ sơ 1-3 ảnh vẽ)")
+    options = parser.parse_args(arguments)
+    if options.count < 1 or not 0 <= options.photos <= options.count:
+        parser.error("N phải từ 1 trở lên, K từ 0 đến N.")
+    if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
+        parser.error(f"{options.folder} đã có gì đó. Hãy chọn một thư mục mới.")
+    write_corpus(options.folder / "profiles", options.count, options.seed, options.photos)
+    write_project(options.folder)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Motifs of things made by hand: bamboo weave, brocade bands, woven hearts."""
 
 import math
+from functools import lru_cache
 
 from macros.photos.covers.scene import Layers, Scene
-from macros.photos.covers.svg import Point, box, disc, fill, lines, polygon, stroke
+from macros.photos.covers.svg import box, fill, stroke, tenths
 from macros.photos.seeds import Seeded
 from macros.photos.tones import LAMP
 
@@ -23,34 +24,32 @@ def weave(chance: Seeded, scene: Scene) -> Layers:
     left, right = -_WEAVE_MARGIN, frame.width + _WEAVE_MARGIN
     top, bottom = scene.horizon - _WEAVE_MARGIN, frame.height + _WEAVE_MARGIN
 
-    def seen(x: float, y: float) -> bool:
-        x, y = x + shift_x - _WEAVE_CENTRE, y + shift_y - _WEAVE_CENTRE
-        return (
-            left < _WEAVE_CENTRE + x * cosine - y * sine < right
-            and top < _WEAVE_CENTRE + x * sine + y * cosine < bottom
-        )
-
     # Only cells inside the turned-back frame can be seen; trying the whole sheet would take most of the time.
     corners = [(x - _WEAVE_CENTRE, y - _WEAVE_CENTRE) for x in (left, right) for y in (top, bottom)]
     back_x = [x * cosine + y * sine + _WEAVE_CENTRE - shift_x for x, y in corners]
     back_y = [y * cosine - x * sine + _WEAVE_CENTRE - shift_y for x, y in corners]
-    lying_rows = _cells(back_y, size, 36)
-    lying_columns = _cells(back_x, size, 46)
-    standing_columns = _cells(back_x, size, 46)
-    standing_rows = _cells(back_y, size, 34)
     lying_shape = f"h{size + 0.5:.1f}v{strip:.1f}h{-size - 0.5:.1f}z"
     standing_shape = f"h{strip:.1f}v{size:.1f}h{-strip:.1f}z"
+    # Where a cell comes to lie is the sum of what its column and its row give: each is worked out once.
+    columns = [
+        (column, at, _WEAVE_CENTRE + x * cosine, _WEAVE_CENTRE + x * sine)
+        for column, at, x in _places(_cells(back_x, size, 46), size, 0, shift_x)
+    ]
+    lying_rows = [(at, y * sine, y * cosine) for _, at, y in _places(_cells(back_y, size, 36), size, 0, shift_y)]
+    standing_rows = [
+        (row, at, y * sine, y * cosine) for row, at, y in _places(_cells(back_y, size, 34), size, size * 0.1, shift_y)
+    ]
     lying = [
-        f"M{column * size:.1f} {row * size:.1f}{lying_shape}"
-        for row in lying_rows
-        for column in lying_columns
-        if seen(column * size, row * size)
+        f"M{x} {y}{lying_shape}"
+        for y, y_sine, y_cosine in lying_rows
+        for _, x, x_cosine, x_sine in columns
+        if left < x_cosine - y_sine < right and top < x_sine + y_cosine < bottom
     ]
     standing = [
-        f"M{column * size:.1f} {row * size - size * 0.1:.1f}{standing_shape}"
-        for column in standing_columns
-        for row in standing_rows
-        if (column + row) % 2 and seen(column * size, row * size)
+        f"M{x} {y}{standing_shape}"
+        for column, x, x_cosine, x_sine in columns
+        for row, y, y_sine, y_cosine in standing_rows
+        if (column + row) % 2 and left < x_cosine - y_sine < right and top < x_sine + y_cosine < bottom
     ]
     placed = f"rotate({turn} {_WEAVE_CENTRE} {_WEAVE_CENTRE}) translate({shift_x:.1f} {shift_y:.1f})"
     return Layers(
@@ -63,6 +62,12 @@ def weave(chance: Seeded, scene: Scene) -> Layers:
 def _cells(reach: list[float], size: float, stop: int) -> range:
     """Numbers of the cells that cover the reached positions, within the woven sheet (which ends before `stop`)."""
     return range(max(_WEAVE_FIRST, math.floor(min(reach) / size)), min(stop, math.ceil(max(reach) / size) + 1))
+
+
+def _places(cells: range, size: float, inset: float, shift: float) -> list[tuple[int, str, float]]:
+    """Of each column or row: its number, its start as text, and how far it lies from the centre of turning."""
+    written = tenths([cell * size - inset for cell in cells])
+    return [(cell, at, cell * size + shift - _WEAVE_CENTRE) for cell, at in zip(cells, written, strict=True)]
 
 
 # Kind of band: its height, and the width of one repeat.
@@ -84,53 +89,81 @@ def brocade(chance: Seeded, scene: Scene) -> Layers:
     while y < frame.height:
         odd = band % 2
         kind = kinds[band % len(kinds)]
-        height, repeat = _BANDS[kind]
+        height = _BANDS[kind][0]
         main, contrast = (colours.first, colours.second) if odd else (colours.second, colours.first)
+        band_text = _brocade_band(kind, odd, frame.width, main, contrast, tones.k)
         drawn.append(box(0, y, frame.width, height, grounds[odd]))
-        x = -(repeat / 2) * odd
-        while x < frame.width:
-            drawn.append(_brocade_figure(kind, x, y, main, contrast, tones.k))
-            x += repeat
+        drawn.append(band_text.format(*tenths(_brocade_heights(kind, y))))
         drawn.append(box(0, y + height, frame.width, 4, tones.m if odd else LAMP))
         y += height + 4
         band += 1
     return Layers("".join(drawn))
 
 
-def _brocade_figure(kind: int, x: float, y: float, main: str, contrast: str, dark: str) -> str:
-    """One repeat of a band, from its top left corner."""
-    height, repeat = _BANDS[kind]
-    middle_x, middle_y = x + repeat / 2, y + height / 2
+_DIAMOND_SHARES = (0.5, 0.34, 0.2, 0.08)
+_CORE_SHARE = 0.12
+_ARM_SHARE = 0.42
+
+
+def _brocade_heights(kind: int, y: float) -> list[float]:
+    """Where the figures of a band have points, downwards from its upper edge."""
+    height = _BANDS[kind][0]
+    middle = y + height / 2
     if kind == _DIAMONDS:
-        nested = ((0.5, main), (0.34, dark), (0.2, contrast), (0.08, LAMP))
-        return "".join(
-            polygon(_diamond(middle_x, middle_y, repeat * share, height * share), colour) for share, colour in nested
-        )
+        return [middle, *(middle + height * side * share for share in _DIAMOND_SHARES for side in (-1, 1))]
     if kind == _TRIANGLES:
-        outer = [(x, y + height), (middle_x, y + 2), (x + repeat, y + height)]
-        inner = [
-            (x + repeat * 0.28, y + height),
-            (middle_x, y + height * 0.46),
-            (x + repeat * 0.72, y + height),
-        ]
-        return polygon(outer, main) + polygon(inner, dark)
+        return [y + 2, y + height * 0.46, y + height]
     if kind == _ZIGZAG:
-        low = y + height * 0.75
-        peak = [(x, low), (middle_x, y + height * 0.25), (x + repeat, low)]
-        return stroke(lines(peak), main, 7) + disc(middle_x, y + height * 0.76, 3.4, LAMP)
+        return [y + height * 0.25, y + height * 0.75, y + height * 0.76]
     if kind == _BARS:
-        return box(x + 3, y + 4, repeat * 0.5, height - 8, main)
+        return [y + 4]
+    return [middle, *(middle + height * side * share for share in (_ARM_SHARE, _CORE_SHARE) for side in (-1, 1))]
+
+
+@lru_cache(maxsize=512)
+def _brocade_band(kind: int, odd: int, width: int, main: str, contrast: str, dark: str) -> str:
+    """The figures of a band across the frame, with a slot for each of its heights.
+
+    Kept, since a seed only decides how high a band lies.
+    """
+    repeat = _BANDS[kind][1]
+    figures = []
+    x = -(repeat / 2) * odd
+    while x < width:
+        figures.append(_brocade_figure(kind, x, main, contrast, dark))
+        x += repeat
+    return "".join(figures)
+
+
+def _brocade_figure(kind: int, x: float, main: str, contrast: str, dark: str) -> str:
+    """One repeat of a band, from x = its left corner; the heights are slots, in the order of `_brocade_heights`."""
+    height, repeat = _BANDS[kind]
+    middle_x = x + repeat / 2
+    left, middle, right = tenths((x, middle_x, x + repeat))
+    if kind == _DIAMONDS:
+        nested = zip(_DIAMOND_SHARES, (main, dark, contrast, LAMP), ((1, 2), (3, 4), (5, 6), (7, 8)), strict=True)
+        return "".join(fill(_diamond(middle_x, repeat * share, *slots), colour) for share, colour, slots in nested)
+    if kind == _TRIANGLES:
+        inner_left, inner_right = tenths((x + repeat * 0.28, x + repeat * 0.72))
+        outer = fill(f"M{left} {{2}}L{middle} {{0}}L{right} {{2}}Z", main)
+        return outer + fill(f"M{inner_left} {{2}}L{middle} {{1}}L{inner_right} {{2}}Z", dark)
+    if kind == _ZIGZAG:
+        peak = stroke(f"M{left} {{1}}L{middle} {{0}}L{right} {{1}}", main, 7)
+        return peak + f'<circle cx="{middle}" cy="{{2}}" r="3.4" fill="{LAMP}"/>'
+    if kind == _BARS:
+        return f'<rect x="{x + 3:.1f}" y="{{0}}" width="{repeat * 0.5:.1f}" height="{height - 8:.1f}" fill="{main}"/>'
     arms = "".join(
-        lines([(middle_x, middle_y), (middle_x + across, middle_y), (middle_x, middle_y + down)], closed=True)
-        for down in (-height * 0.42, height * 0.42)
-        for across in (-repeat * 0.42, repeat * 0.42)
+        f"M{middle} {{0}}L{across} {{0}}L{middle} {{{slot}}}Z"
+        for slot in (1, 2)
+        for across in tenths((middle_x - repeat * _ARM_SHARE, middle_x + repeat * _ARM_SHARE))
     )
-    core = polygon(_diamond(middle_x, middle_y, repeat * 0.12, height * 0.12), contrast)
-    return fill(arms, main) + core
+    return fill(arms, main) + fill(_diamond(middle_x, repeat * _CORE_SHARE, 3, 4), contrast)
 
 
-def _diamond(x: float, y: float, half_width: float, half_height: float) -> list[Point]:
-    return [(x - half_width, y), (x, y - half_height), (x + half_width, y), (x, y + half_height)]
+def _diamond(x: float, half_width: float, top: int, foot: int) -> str:
+    """Path data of a diamond around the middle of its band; `top` and `foot` are slots."""
+    left, middle, right = tenths((x - half_width, x, x + half_width))
+    return f"M{left} {{0}}L{middle} {{{top}}}L{right} {{0}}L{middle} {{{foot}}}Z"
 
 
 def hearts(chance: Seeded, scene: Scene) -> Layers:

@@ -1,15 +1,17 @@
 """Motifs of places: village roofs, terraced fields with a road, ridges over the sea."""
 
 import math
-from itertools import pairwise
+from functools import lru_cache
+from math import sin
 
 from macros.photos.covers.landforms import water
 from macros.photos.covers.scene import Layers, Palette, Scene
-from macros.photos.covers.svg import Point, box, fill, lines, outlined, polygon, stroke
+from macros.photos.covers.svg import Point, box, fill, lines, outlined, polygon, stroke, tenths
 from macros.photos.seeds import Seeded
 from macros.photos.tones import LAMP
 
 _ROOF_ROWS = 4
+_TILES = "M%.1f %.1fH%.1f" * 2
 
 
 def roofs(chance: Seeded, scene: Scene) -> Layers:
@@ -47,9 +49,9 @@ def _house(
     storey = width * 0.42
     ridge = eaves - rise
     gable = lines([(x, eaves), (x + width * 0.5, ridge), (x + width, eaves)], closed=True)
-    tiles = "".join(
-        f"M{x + width * (0.5 - 0.5 * down) + 4:.1f} {ridge + rise * down:.1f}H{x + width * (0.5 + 0.5 * down) - 4:.1f}"
-        for down in (0.34, 0.66)
+    tiles = _TILES % (
+        *(x + width * (0.5 - 0.5 * 0.34) + 4, ridge + rise * 0.34, x + width * (0.5 + 0.5 * 0.34) - 4),
+        *(x + width * (0.5 - 0.5 * 0.66) + 4, ridge + rise * 0.66, x + width * (0.5 + 0.5 * 0.66) - 4),
     )
     drawn = (
         box(x + width * 0.07, eaves - 2, width * 0.86, storey + 60, wall)
@@ -73,38 +75,53 @@ def terraces(chance: Seeded, scene: Scene) -> Layers:
     phase = chance.uniform(0, 6.28)
     frequency = chance.uniform(0.8, 1.25)
     bands = (colours.first, tones.m, colours.second, tones.d, colours.first, colours.second, tones.m, colours.first)
-    edges = [_terrace_edge(scene, index, phase, frequency) for index in range(_TERRACES + 1)]
+    outlines = _terrace_edges(scene, _outline_places(frame.width), phase, frequency, range(_TERRACES))
+    ticks = _terrace_edges(scene, _tick_places(frame.width), phase, frequency, range(2, _TERRACES))
     width, foot = frame.width, frame.height + 20
-    for index, ((upper, upper_ticks), (_, lower_ticks)) in enumerate(pairwise(edges)):
-        colour = bands[index]
-        edge = lines(upper)
+    edge_text, ticks_text = _terrace_texts(width)
+    for index, colour in enumerate(bands):
+        edge = edge_text % tuple(outlines[index])
         # Same curve twice: filled down to the foot, then drawn as the band's edge.
         drawn += fill(f"{edge}L{width + 20} {foot}L-10 {foot}Z", colour), stroke(edge, tones.k, 2.2)
-        if index in (2, 4, 6):
-            ticks = "".join(
-                f"M{x} {(high + low) / 2 + 2 + 5:.1f}l2 -9"
-                for (x, high), (_, low) in zip(upper_ticks, lower_ticks, strict=True)
-            )
-            drawn.append(stroke(ticks, tones.k if colour != tones.d else tones.l, 1.8))
+        if index in (2, 4, 6):  # between two edges each: the first ones carry no ticks
+            heights = [(high + low) / 2 + 2 + 5 for high, low in zip(ticks[index], ticks[index + 1], strict=True)]
+            drawn.append(stroke(ticks_text % tuple(heights), tones.k if colour != tones.d else tones.l, 1.8))
     drawn.append(_road(scene, width * chance.uniform(0.55, 0.78), width * chance.uniform(0.2, 0.6), phase))
     return Layers("".join(drawn))
 
 
-def _terrace_edge(scene: Scene, index: int, phase: float, frequency: float) -> tuple[list[Point], list[Point]]:
-    """The upper edge of a band, as points every 12 units for its outline and every 15 units for its ticks."""
+def _outline_places(width: int) -> range:
+    return range(-10, width + 30, 12)
+
+
+def _tick_places(width: int) -> range:
+    return range(-4, width + 10, 15)
+
+
+@lru_cache(maxsize=16)
+def _terrace_texts(width: int) -> tuple[str, str]:
+    """Path data of an edge and of a band's ticks, with a place for each height: only those differ from edge to edge."""
+    edge = "L".join(f"{x} %.1f" for x in _outline_places(width))
+    return f"M{edge}", "".join(f"M{x} %.1fl2 -9" for x in _tick_places(width))
+
+
+def _terrace_edges(
+    scene: Scene, places: range, phase: float, frequency: float, wanted: range
+) -> dict[int, list[float]]:
+    """The heights of the bands' upper edges at some places, by the band's index."""
     width = scene.frame.width
-    down = index / _TERRACES
-    middle = scene.horizon - 16 + (scene.depth + 40) * math.pow(down, 1.25)
-    swing = 8 + 26 * down
-
-    def height(x: int) -> float:
-        slow = swing * math.sin(x / width * 6.28 * frequency + phase + index * 0.42)
-        return middle + slow + swing * 0.35 * math.sin(x / width * 12.6 * frequency + phase * 2 + index * 0.7)
-
-    outline: list[Point] = [(x, height(x)) for x in range(-10, width + 30, 12)]
-    # Ticks lie in bands 2, 4 and 6, each between two edges; the first edges carry none.
-    ticks: list[Point] = [(x, height(x)) for x in range(-4, width + 10, 15)] if 2 <= index < _TERRACES else []
-    return outline, ticks
+    slow = [x / width * 6.28 * frequency + phase for x in places]
+    quick = [x / width * 12.6 * frequency + phase * 2 for x in places]
+    edges = {}
+    for index in wanted:
+        down = index / _TERRACES
+        middle = scene.horizon - 16 + (scene.depth + 40) * math.pow(down, 1.25)
+        swing = 8 + 26 * down
+        swell, ripple, small = index * 0.42, index * 0.7, swing * 0.35
+        edges[index] = [
+            middle + swing * sin(a + swell) + small * sin(b + ripple) for a, b in zip(slow, quick, strict=True)
+        ]
+    return edges
 
 
 def _road(scene: Scene, start: float, end: float, phase: float) -> str:
@@ -115,7 +132,7 @@ def _road(scene: Scene, start: float, end: float, phase: float) -> str:
         down = step / 40
         y = scene.horizon - 14 + (scene.depth + 40) * down
         half_width = 3 + 30 * math.pow(down, 1.4)
-        x = start + (end - start) * down + 70 * math.sin(down * 5.2 + phase) * (0.35 + 0.65 * down)
+        x = start + (end - start) * down + 70 * sin(down * 5.2 + phase) * (0.35 + 0.65 * down)
         left.append((x - half_width, y))
         right.append((x + half_width, y))
     return polygon(left + right[::-1], LAMP)
@@ -133,15 +150,18 @@ def ridges(chance: Seeded, scene: Scene) -> Layers:
     drawn = []
     for ridge in range(_RIDGES):
         base = scene.horizon + 10 + ridge * (sea - scene.horizon) * 0.27
-        points: list[Point] = [(-20, base)]
+        places, heights = [-20.0], [base]
         x, side = -20.0, -1
         while x < frame.width + 40:
             x += chance.uniform(34, 88)
-            points.append((x, base + side * chance.uniform(12, 46) * (1.15 - 0.12 * ridge)))
+            places.append(x)
+            heights.append(base + side * chance.uniform(12, 46) * (1.15 - 0.12 * ridge))
             side = -side
+        # The ridge and its parallels pass through the same places: only the heights differ.
+        fold = "M" + "L".join([f"{x} %.1f" for x in tenths(places)])
         foot = frame.height + 10
-        drawn.append(polygon([*points, (frame.width + 60, foot), (-20, foot)], folds[ridge]))
-        parallels = "".join(lines([(x, y + line * 11) for x, y in points]) for line in (1, 2, 3))
+        drawn.append(fill(f"{fold % tuple(heights)}L{frame.width + 60} {foot}L-20 {foot}Z", folds[ridge]))
+        parallels = "".join([fold % tuple([y + below for y in heights]) for below in (11, 22, 33)])
         drawn.append(stroke(parallels, folds[ridge + 1] if ridge < 3 else tones.d, 1.8))
     drawn += (
         box(0, sea, frame.width, frame.height, tones.d),

@@ -1,7 +1,9 @@
 """Motifs of work in common: open books, office stamps and forms, signals between nodes."""
 
+from functools import lru_cache
+
 from macros.photos.covers.scene import Layers, Palette, Scene
-from macros.photos.covers.svg import box, disc, fill, lines, ring, stroke
+from macros.photos.covers.svg import box, disc, fill, lines, ring, stroke, tenths
 from macros.photos.seeds import Seeded
 from macros.photos.tones import LAMP
 
@@ -14,55 +16,47 @@ def books(chance: Seeded, scene: Scene) -> Layers:
     y, row = scene.horizon + size * 0.46, 0
     while y < frame.height + size:
         x = -(size * 1.16 if row % 2 else 0) + chance.uniform(-6, 6)
+        heights = tenths([y + share * size for share in _BOOK_HEIGHTS])
         while x < frame.width + size * 1.2:
-            drawn.append(_book(x, y, size, colours))
+            drawn.append(_book(x, heights, size, colours))
             x += 2.32 * size
         y += size * 1.16
         row += 1
     return Layers("".join(drawn))
 
 
-def _book(x: float, y: float, size: float, colours: Palette) -> str:
-    """One open book around its spine; `size` is the width of a page."""
-    covers = [fill(_leaf_of_book(x, y, size, side), colours.accent) for side in (-1, 1)]
-    pages = [
-        fill(_page(x, y, size, side), colour) + stroke(_ruling(x, y, size, side), colours.tones.d, 2.2)
-        for side, colour in ((-1, colours.first), (1, colours.second))
-    ]
-    return "".join(covers + pages)
+# Shares of a page's width, from the spine outwards, and of its height, downwards, at which a book has points.
+_BOOK_SHARES = (0, 0.22, 0.66, 1.02, 0.015, 0.2, 0.62, 0.95, 0.15, 0.34, 0.6, 0.83)
+_COVER_HEIGHTS = (0.12, -0.2, -0.22, -0.06, 0.62, 0.46, 0.5, 0.78)
+_PAGE_HEIGHTS = (0, -0.32, -0.34, -0.2, 0.48, 0.34, 0.38, 0.66)
+_RULING_HEIGHTS = [down + rise for down in (0.10, 0.27, 0.44) for rise in (-0.06, -0.25, -0.28, -0.2)]
+_BOOK_HEIGHTS = (*_COVER_HEIGHTS, *_PAGE_HEIGHTS, *_RULING_HEIGHTS)
 
 
-def _leaf_of_book(x: float, y: float, size: float, side: int) -> str:
-    """Path data of half the hard cover, which shows under the pages; `side` is -1 for left and 1 for right."""
-    across = side * size
+def _book(x: float, heights: list[str], size: float, colours: Palette) -> str:
+    """One open book around its spine; `size` is the width of a page and `heights` is what all books of a row share."""
+    left, right = (_half_book(x, heights, side * size) for side in (-1, 1))
     return (
-        f"M{x:.1f} {y + 0.12 * size:.1f}C{x + across * 0.22:.1f} {y - 0.2 * size:.1f} {x + across * 0.66:.1f}"
-        f" {y - 0.22 * size:.1f} {x + across * 1.02:.1f} {y - 0.06 * size:.1f}V{y + size * 0.62:.1f}"
-        f"C{x + across * 0.66:.1f} {y + 0.46 * size:.1f} {x + across * 0.22:.1f} {y + 0.5 * size:.1f}"
-        f" {x:.1f} {y + 0.78 * size:.1f}Z"
+        fill(left[0], colours.accent)
+        + fill(right[0], colours.accent)
+        + fill(left[1], colours.first)
+        + stroke(left[2], colours.tones.d, 2.2)
+        + fill(right[1], colours.second)
+        + stroke(right[2], colours.tones.d, 2.2)
     )
 
 
-def _page(x: float, y: float, size: float, side: int) -> str:
-    """Path data of one page."""
-    across = side * size
-    return (
-        f"M{x + across * 0.015:.1f} {y:.1f}C{x + across * 0.2:.1f} {y - 0.32 * size:.1f} {x + across * 0.62:.1f}"
-        f" {y - 0.34 * size:.1f} {x + across * 0.95:.1f} {y - 0.2 * size:.1f}V{y + size * 0.48:.1f}"
-        f"C{x + across * 0.62:.1f} {y + 0.34 * size:.1f} {x + across * 0.2:.1f} {y + 0.38 * size:.1f}"
-        f" {x + across * 0.015:.1f} {y + 0.66 * size:.1f}Z"
+def _half_book(x: float, heights: list[str], across: float) -> tuple[str, str, str]:
+    """Path data of half the hard cover, of its page and of the page's lines; on the left side `across` is below 0."""
+    spine, x1, x2, x3, foot, p1, p2, p3, r1, r2, r3, r4 = tenths([x + across * share for share in _BOOK_SHARES])
+    a, b, c, d, e, f, g, h, *rest = heights
+    cover = f"M{spine} {a}C{x1} {b} {x2} {c} {x3} {d}V{e}C{x2} {f} {x1} {g} {spine} {h}Z"
+    a, b, c, d, e, f, g, h, *rest = rest
+    page = f"M{foot} {a}C{p1} {b} {p2} {c} {p3} {d}V{e}C{p2} {f} {p1} {g} {foot} {h}Z"
+    ruling = "".join(
+        f"M{r1} {rest[line]}C{r2} {rest[line + 1]} {r3} {rest[line + 2]} {r4} {rest[line + 3]}" for line in (0, 4, 8)
     )
-
-
-def _ruling(x: float, y: float, size: float, side: int) -> str:
-    """Path data of the three lines on a page."""
-    across = side * size
-    x1, x2, x3, x4 = x + across * 0.15, x + across * 0.34, x + across * 0.6, x + across * 0.83
-    return "".join(
-        f"M{x1:.1f} {y + (down - 0.06) * size:.1f}C{x2:.1f} {y + (down - 0.25) * size:.1f}"
-        f" {x3:.1f} {y + (down - 0.28) * size:.1f} {x4:.1f} {y + (down - 0.2) * size:.1f}"
-        for down in (0.10, 0.27, 0.44)
-    )
+    return cover, page, ruling
 
 
 _CELL_INSET = 4
@@ -82,9 +76,14 @@ def stamps(chance: Seeded, scene: Scene) -> Layers:
             x = column * pitch + _CELL_INSET
             sign = chance.integer(7)
             colour = (colours.first, colours.second, colours.tones.m)[chance.integer(3)]
-            drawn.append(box(x, y + _CELL_INSET, size, size, colours.shade, corner=3))
-            drawn.append(_sign(sign, x, y + _CELL_INSET, size, colour))
+            drawn.append(_cell(sign, x, y + _CELL_INSET, size, colour, colours.shade))
     return Layers("".join(drawn))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cell(sign: int, x: float, y: float, size: float, colour: str, ground: str) -> str:
+    """A cell with its sign. Kept, since the cells of all pictures stand on the same three grids."""
+    return box(x, y, size, size, ground, corner=3) + _sign(sign, x, y, size, colour)
 
 
 def _sign(sign: int, x: float, y: float, size: float, colour: str) -> str:

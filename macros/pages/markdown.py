@@ -26,6 +26,21 @@ _STEP_TITLE_END = " .:"
 _CONTAINERS = ("blockquote_open", "list_item_open")
 _LINE_ENDS = ("softbreak", "hardbreak")
 
+# Most sections are nothing but words. Lines of letters, digits and these signs that open with a letter and end in no
+# space mean themselves, both in Markdown and in HTML: such a section needs neither the parser nor the allow-list.
+_PLAIN_LINE = r"""[^\W\d_][\w ,.;:%/()"“”…–-]*+(?<! )"""
+_PLAIN = re.compile(rf"\n*{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*+\n*")
+_BLANK_LINES = re.compile(r"\n{2,}")
+
+# The same for lists of one line an item: words before the list, the items, words after it.
+_PLAIN_STEPS = re.compile(
+    rf"\n*((?:{_PLAIN_LINE}\n+)*(?<=\n\n)|)"
+    rf"((?:[0-9]{{1,9}}\. (?:\*\*{_PLAIN_LINE}\*\* )?{_PLAIN_LINE}(?:\n+|$))+)"
+    rf"((?<=\n\n){_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*|)\n*"
+)
+_PLAIN_STEP = re.compile(rf"[0-9]+\. (?:\*\*({_PLAIN_LINE})\*\* )?(.*)")
+_PLAIN_CHECKLIST = re.compile(rf"\n*((?:{_PLAIN_LINE}\n+)*(?<=\n\n)|)((?:- {_PLAIN_LINE}(?:\n|$))+)\n*")
+
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").disable("image")
@@ -38,7 +53,13 @@ def _is_allowed(url: str) -> bool:
 
 
 _PARSER = _make_parser()
+# Made once: reading the lists anew for every piece would take longer than cleaning it.
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
 _PLAIN_PARSER = MarkdownIt("zero")
+
+
+def _is_plain(text: str) -> bool:
+    return "_" not in text and _PLAIN.fullmatch(text) is not None  # \w takes in the underscore, which is a mark
 
 
 def _parse(text: str) -> list[Token]:
@@ -49,9 +70,15 @@ def _parse(text: str) -> list[Token]:
     return tokens
 
 
+def _paragraphs(plain: str) -> Markup:
+    """Plain words as paragraphs."""
+    paragraphs = (f"<p>{paragraph}</p>" for paragraph in _BLANK_LINES.split(plain.strip("\n")) if paragraph)
+    return Markup("\n".join(paragraphs))  # noqa: S704 (it has no sign that HTML knows)
+
+
 def to_html(text: str) -> Markup:
     """A section's Markdown as HTML; headings in it become h3 and h4."""
-    return _render(_parse(text))
+    return _paragraphs(text) if _is_plain(text) else _render(_parse(text))
 
 
 def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
@@ -60,6 +87,8 @@ def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
     An item may open with its title in bold ("**Góp ngày công.** Mỗi hộ …"). What follows the list belongs to the
     last step. Without a numbered list at the top level there are no steps.
     """
+    if "_" not in text and (plain := _PLAIN_STEPS.fullmatch(text)):
+        return _plain_steps(*plain.groups())
     tokens = _parse(text)
     start = next((i for i, token in enumerate(tokens) if token.type == "ordered_list_open" and not token.level), None)
     if start is None:
@@ -72,8 +101,25 @@ def to_steps(text: str) -> tuple[Markup, tuple[Step, ...]]:
     return _render(tokens[:start]), tuple(steps)
 
 
+def _plain_steps(before: str, listing: str, after: str) -> tuple[Markup, tuple[Step, ...]]:
+    steps = []
+    for line in filter(None, listing.split("\n")):
+        match = _PLAIN_STEP.fullmatch(line)
+        assert match, line
+        title, words = match.groups()
+        words = words if title is None else words.lstrip(_STEP_TITLE_END)
+        steps.append(Step((title or "").rstrip(_STEP_TITLE_END), _paragraphs(words)))
+    if after:
+        steps[-1] = Step(steps[-1].title, steps[-1].body + _paragraphs(after))
+    return _paragraphs(before), tuple(steps)
+
+
 def to_checklist(text: str) -> tuple[Markup, tuple[Markup, ...]]:
     """A section that ends in its one bullet list: what stands before it, and its items; else the whole as HTML."""
+    if "_" not in text and (plain := _PLAIN_CHECKLIST.fullmatch(text)):
+        before, listing = plain.groups()
+        lines = (line.removeprefix("- ") for line in listing.split("\n") if line)
+        return _paragraphs(before), tuple(map(Markup, lines))
     tokens = _parse(text)
     lists = [i for i, token in enumerate(tokens) if token.type == "bullet_list_open" and not token.level]
     if len(lists) != 1 or tokens[-1].type != "bullet_list_close":
@@ -124,9 +170,10 @@ def _shown(tokens: list[Token]) -> list[Token]:
 
 
 def _render(tokens: Sequence[Token]) -> Markup:
+    if not tokens:
+        return Markup()
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h3" if token.tag in ("h1", "h2", "h3") else "h4"
     html = _PARSER.renderer.render(tokens, _PARSER.options, {})
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
-    return Markup(clean).strip()  # noqa: S704 (it has passed the allow-list)
+    return Markup(_CLEANER.clean(html)).strip()  # noqa: S704 (it has passed the allow-list)

@@ -5,7 +5,7 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Offer macros to pages under docs/ that ask for them with `render_macros: true` in their front matter."""
-    from macros.publish.publication import current, page_address
+    from macros.publish.running import current, page_address
     from macros.texts.build import NO_PROFILE
 
     def gallery(*ids: str) -> str:

@@ -3,15 +3,22 @@
 import argparse
 import gc
 import json
+import os
+import subprocess
 import sys
+import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.catalogue.folders import INDEX, misplaced, profile_folders
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
-from macros.catalogue.reading import INDEX, Checked, check_profiles, misplaced, profile_folders
+from macros.catalogue.reading import Checked, check_profiles
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
 from macros.catalogue.vocabulary import load_vocabulary
+from macros.pages import addresses
+from macros.publish.lock import holder, is_taken
+from macros.publish.workplace import OPEN_VARIABLE, Workplace
 from macros.texts import command as texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,11 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guong", description=texts.PROGRAMME)
     parser.add_argument("--profiles", type=Path, default=ROOT / "profiles", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(required=True, metavar="check | schema")
+    commands = parser.add_subparsers(required=True, metavar="check | preview | schema")
     check = commands.add_parser("check", help=texts.CHECK, description=texts.CHECK)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts.CHECK_PATHS)
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help=texts.CHECK_FORMAT)
     check.set_defaults(run=_check)
+    preview = commands.add_parser("preview", help=texts.PREVIEW, description=texts.PREVIEW)
+    preview.add_argument("id", nargs="?", default="", metavar=texts.PREVIEW_ID_NAME, help=texts.PREVIEW_ID)
+    preview.set_defaults(run=_preview)
     schema = commands.add_parser("schema", help=texts.SCHEMA, description=texts.SCHEMA)
     schema.add_argument("--check", action="store_true", help=texts.SCHEMA_CHECK)
     schema.set_defaults(run=_schema)
@@ -116,6 +126,21 @@ def _print_github(problems: Sequence[Problem], _profiles: int) -> None:
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
+
+
+def _preview(options: argparse.Namespace) -> int:
+    """Open a profile in the preview: the one that runs, or a new one that runs until Ctrl+C."""
+    root = options.profiles.resolve().parent
+    address = addresses.profile(options.id) if options.id else addresses.PREVIEW
+    lock = Workplace(root, root / "site", preview=True).lock
+    if is_taken(lock.path):
+        url = f"{holder(lock.path).get('address', '')}{address}"
+        print(texts.PREVIEW_RUNS.format(url=url))
+        webbrowser.open(url)
+        return 0
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "serve"], cwd=root, env=os.environ | {OPEN_VARIABLE: address}, check=False
+    ).returncode
 
 
 def _schema(options: argparse.Namespace) -> int:

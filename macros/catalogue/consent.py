@@ -5,12 +5,15 @@
 Sources: Law 91/2025/QH15 and Decree 356/2025/NĐ-CP on personal data; domain.md of the plan's readings.
 """
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.catalogue.case import Profile
-from macros.catalogue.kinds import Kind, Licence, Provenance, Scope, ShownLevel, Status
+from macros.catalogue.kinds import Kind, Licence, NotYet, Provenance, Scope, ShownLevel, Status
 from macros.catalogue.places import Commune, District, Era, Place
 from macros.catalogue.profile import (
     Adoption,
@@ -30,6 +33,7 @@ from macros.texts.consent import anonymous_title
 
 PERSONAL = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
 _TAKEN_DOWN = (Status.SUSPENDED, Status.REMOVED)
+_AWAITED = {Status.DRAFT: NotYet.DRAFT, Status.AWAITING: NotYet.AWAITING}
 
 OPENED_BY: dict[str, Scope] = {
     "title": Scope.NAME,
@@ -49,8 +53,7 @@ OPENED_BY: dict[str, Scope] = {
 _PHOTO_SCOPE = {Kind.INDIVIDUAL: Scope.PORTRAIT, Kind.HOUSEHOLD: Scope.FAMILY_PHOTOS}
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
+class PublicPlace(NamedTuple):
     """A place as far as it may be shown; without `commune` the district stands for it."""
 
     era: Era
@@ -68,74 +71,126 @@ class PublicAdoption:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """One file of a photo: its address on the site, width and height in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublicPhoto:
-    """A photo of the profile's folder. Its `address` on the site and its size in pixels come with its development."""
+    """A photo of the profile's folder. Its files come with its development: WebP, the narrowest first, and a JPEG."""
 
     file: str
     alt: str
     caption: str
     credit: str
-    address: str = ""
-    width: int = 0
-    height: int = 0
+    sources: tuple[PhotoFile, ...] = ()
+    fallback: PhotoFile | None = None
+
+    @property
+    def files(self) -> tuple[PhotoFile, ...]:
+        return (*self.sources, self.fallback) if self.fallback else self.sources
 
 
-@dataclass(frozen=True, slots=True)
-class PublicProfile:
-    """A profile as the public may see it. Vocabulary entries are ids.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What other pages say of a profile: its card, where it is listed, whom it refers to. Vocabulary entries are ids.
 
     Without `named` the title describes and names nobody. `places` is empty for the whole province, and where
-    `places_hidden` says that they are not shown.
+    `places_hidden` says that they are not shown. `awards` are those that were given. `not_yet` marks what only a
+    preview shows.
     """
 
     id: str
     title: str
     named: bool
-    honorific: str | None
-    other_names: tuple[str, ...]
     kind: Kind
     field: str
-    other_fields: tuple[str, ...]
     year: int
     number: int
     nominated_by: str | None
     places: tuple[PublicPlace, ...]
     places_hidden: bool
+    movements: tuple[str, ...]
+    summary: str
+    awards: tuple[str, ...]
+    continues: str | None
+    replicates: tuple[str, ...]
+    adopters: tuple[str, ...]
+    lead_photo: PublicPhoto | None
+    provenance: Provenance
+    posted: date
+    not_yet: NotYet | None = None
+    districts: tuple[str, ...] = dataclasses.field(init=False)
+    """The slugs of the districts that it has a place in, each once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "districts", tuple(dict.fromkeys(place.district.slug for place in self.places)))
+
+    @property
+    def communes(self) -> tuple[Commune, ...]:
+        """The communes that it has a place in, as they were, each once."""
+        return tuple(dict.fromkeys(place.commune for place in self.places if place.commune))
+
+    @property
+    def official(self) -> bool:
+        """Submitted by an agency: counted, fed and exported; the others carry a banner and `noindex`."""
+        return self.provenance is Provenance.OFFICIAL
+
+    @property
+    def referred(self) -> tuple[str, ...]:
+        """The ids of the profiles that it names, each once."""
+        continued = (self.continues,) if self.continues else ()
+        return tuple(dict.fromkeys((*self.replicates, *continued, *self.adopters)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicProfile(Brief):
+    """A profile as the public may see it, with all that its own page tells."""
+
+    honorific: str | None
+    other_names: tuple[str, ...]
+    other_fields: tuple[str, ...]
     occupation: str | None
     position: str | None
     unit: str | None
     birth_year: int | None
-    movements: tuple[str, ...]
-    summary: str
     quote: Quote | None
     figures: tuple[Figure, ...]
     no_figures: str | None
     commendations: tuple[Commendation, ...]
     stages: tuple[StageEntry, ...]
-    continues: str | None
-    replicates: tuple[str, ...]
     adoptions: tuple[PublicAdoption, ...]
     photos: tuple[PublicPhoto, ...]
     press: tuple[Article, ...]
     sources: tuple[Article, ...]
     contact: Contact
     corrections: tuple[Correction, ...]
-    provenance: Provenance
     licence: Licence
-    posted: date
     sections: tuple[Section, ...]
     folder: Path
     file: str
 
-    @property
-    def districts(self) -> tuple[str, ...]:
-        """The slugs of the districts that it has a place in, each once."""
-        return tuple(dict.fromkeys(place.district.slug for place in self.places))
 
-    @property
-    def official(self) -> bool:
-        """Submitted by an agency: counted, fed and exported; the others carry a banner and `noindex`."""
-        return self.provenance is Provenance.OFFICIAL
+_BRIEF = tuple(each.name for each in fields(Brief) if each.init)
+
+
+def brief_of(profile: Brief) -> Brief:
+    """The part of a profile that other pages need."""
+    return Brief(**{name: getattr(profile, name) for name in _BRIEF})
+
+
+def beside(profile: PublicProfile, others: Mapping[str, Brief]) -> PublicProfile:
+    """The profile without those adopters whose own profile is not among `others` or does not name them."""
+    kept = tuple(
+        each
+        for each in profile.adoptions
+        if each.adoption.profile is None or ((other := others.get(each.adoption.profile)) is not None and other.named)
+    )
+    return profile if len(kept) == len(profile.adoptions) else replace(profile, adoptions=kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +207,11 @@ def open_scopes(kind: Kind, consent: Consent | None) -> frozenset[Scope]:
     return given if kind in PERSONAL else frozenset(Scope) - {Scope.CHILDREN} | given
 
 
-def public_view(profile: Profile, as_of: date) -> PublicProfile | Tombstone | None:
+def public_view(profile: Profile, as_of: date, *, preview: bool = False) -> PublicProfile | Tombstone | None:
     """The profile as of the day `as_of` (Vietnam time): its public view, a tombstone, or nothing at all.
 
     Drafts and profiles under embargo are nowhere; silence is no consent, and a withdrawal holds from the next build.
+    A `preview` opens drafts to those who work on them, marked as such and no further than consent allows.
     """
     entry = profile.entry
     if entry.embargo and entry.embargo > as_of:
@@ -163,10 +219,12 @@ def public_view(profile: Profile, as_of: date) -> PublicProfile | Tombstone | No
     withdrawn = entry.consent is not None and entry.consent.withdrawn is not None
     if entry.status in _TAKEN_DOWN or (withdrawn and entry.status.is_shown):
         return Tombstone(entry.id, entry.field)
-    return _opened(profile) if entry.status.is_shown else None
+    if entry.status.is_shown:
+        return _opened(profile, None)
+    return _opened(profile, _AWAITED[entry.status]) if preview and not withdrawn else None
 
 
-def _opened(profile: Profile) -> PublicProfile:
+def _opened(profile: Profile, not_yet: NotYet | None) -> PublicProfile:
     entry = profile.entry
     scopes = open_scopes(entry.kind, entry.consent)
     shows = {attribute: scope in scopes for attribute, scope in OPENED_BY.items()}
@@ -176,6 +234,11 @@ def _opened(profile: Profile) -> PublicProfile:
         if entry.shown_level is not ShownLevel.PROVINCE
     )
     named = shows["title"]
+    photos = tuple(
+        PublicPhoto(photo.file, photo.alt, photo.caption, photo.credit)
+        for photo in entry.photos
+        if _photo_may_be_shown(photo, entry.kind, scopes)
+    )
     return PublicProfile(
         id=entry.id,
         title=entry.title if named else anonymous_title(entry.kind, places[0].district.name if places else None),
@@ -200,9 +263,12 @@ def _opened(profile: Profile) -> PublicProfile:
         figures=entry.figures if shows["figures"] else (),
         no_figures=entry.no_figures,
         commendations=entry.commendations,
+        # What is only proposed has not been given (domain.md, `khen_thuong`).
+        awards=tuple(dict.fromkeys(each.award for each in entry.commendations if each.decision)),
         stages=entry.stages,
         continues=entry.continues,
         replicates=entry.replicates,
+        adopters=tuple(each.profile for each in entry.adopted_by if each.profile),
         adoptions=tuple(
             PublicAdoption(
                 adoption.model_copy(update={"place": ()}),
@@ -210,11 +276,8 @@ def _opened(profile: Profile) -> PublicProfile:
             )
             for adoption, place in zip(entry.adopted_by, profile.adoption_places, strict=True)
         ),
-        photos=tuple(
-            PublicPhoto(photo.file, photo.alt, photo.caption, photo.credit)
-            for photo in entry.photos
-            if _photo_may_be_shown(photo, entry.kind, scopes)
-        ),
+        photos=photos,
+        lead_photo=photos[0] if photos else None,
         press=entry.press,
         sources=entry.sources,
         contact=entry.contact,
@@ -222,6 +285,7 @@ def _opened(profile: Profile) -> PublicProfile:
         provenance=entry.provenance,
         licence=entry.licence,
         posted=entry.newest_day,
+        not_yet=not_yet,
         sections=tuple(
             section for section in profile.story.sections if shows["context"] or section.name is not SectionName.CONTEXT
         ),

@@ -36,6 +36,14 @@ class Status(StrEnum):
         return self in (Status.PUBLISHED, Status.ARCHIVED)
 
 
+class NotYet(StrEnum):
+    """Why a profile is seen in a preview and nowhere else."""
+
+    DRAFT = "nhap"
+    AWAITING = "cho-duyet"
+    EMBARGOED = "hen-ngay"
+
+
 class Licence(StrEnum):
     """What others may do with a profile."""
 

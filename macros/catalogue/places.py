@@ -4,6 +4,8 @@ Codes and names are used again for other places, so a commune is known by era an
 when something happened there; `today` says what it belongs to now.
 """
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from pydantic import Field as Declared
@@ -112,6 +114,28 @@ class Places(StrictModel):
             commune = following
         return commune
 
+    def known_as(self, commune: Commune) -> tuple[Commune, ...]:
+        """The names that lead to a place in the commune: its own, those of what it became, and today's.
+
+        A unit that went on under its name is one name, told by the first unit that bore it; today's units stand alone.
+        """
+        return self._known_as[commune.key]
+
+    def first_of_name(self, commune: Commune) -> Commune:
+        """The earliest unit that the commune goes on from under the same name."""
+        if commune.era == self.newest_era.id:
+            return commune
+        earlier = next((unit for unit in self.predecessors(commune) if unit.name == commune.name), None)
+        return self.first_of_name(earlier) if earlier else commune
+
+    def name_ended(self, commune: Commune) -> date | None:
+        """The last day of a unit's name, also where it went on under it into a later era; None for today's units."""
+        while (following := self.successor(commune)) and following.name == commune.name:
+            if following.era == self.newest_era.id:
+                break
+            commune = following
+        return self.era(commune.era).valid_to
+
     def in_era(self, commune: Commune, era: Era) -> tuple[Commune, ...]:
         """What the commune was or became in `era`: one unit in a later era, perhaps several in an earlier one."""
         units: tuple[Commune, ...] = (commune,)
@@ -163,6 +187,16 @@ class Places(StrictModel):
     @cached_property
     def _communes_by_era(self) -> dict[str, tuple[Commune, ...]]:
         return {era.id: tuple(each for each in self.communes if each.era == era.id) for era in self.eras}
+
+    @cached_property
+    def _known_as(self) -> dict[CommuneKey, tuple[Commune, ...]]:
+        return {commune.key: tuple(dict.fromkeys(self._names_of(commune))) for commune in self.communes}
+
+    def _names_of(self, commune: Commune) -> Iterator[Commune]:
+        unit: Commune | None = commune
+        while unit is not None:
+            yield self.first_of_name(unit)
+            unit = self.successor(unit)
 
     @cached_property
     def _predecessors(self) -> dict[CommuneKey, tuple[Commune, ...]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from macros.catalogue.case import Case, Profile
 from macros.catalogue.checks import check
-from macros.catalogue.checks.across import check_across
+from macros.catalogue.checks.across import Claims, check_across, claims_of
+from macros.catalogue.folders import INDEX, nested, shown_as
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.places import Place
 from macros.catalogue.problems import START, Problem, in_reading_order, problem
@@ -15,10 +16,6 @@ from macros.catalogue.source import read_source
 from macros.catalogue.story import split_story
 from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
 from macros.catalogue.validation import validate_parts
-
-INDEX = "index.md"
-_DEPTH = 3
-"""Names from profiles/ down to a profile's file: year, folder, file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,54 +30,46 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-def profile_folders(profiles_dir: Path) -> list[Path]:
-    """The folders `<year>/<folder>` that hold a profile, in order; names that begin with a dot or _ are passed over."""
-    return [folder for year in _folders(profiles_dir) if year.name.isdecimal() for folder in _folders(year)]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one folder gave: the profile where it has no error of its own, what it claims, and its problems."""
 
-
-def _folders(parent: Path) -> list[Path]:
-    return sorted(path for path in parent.iterdir() if path.name[0] not in "._" and path.is_dir())
-
-
-def misplaced(profiles_dir: Path, root: Path) -> list[Problem]:
-    """Files that look like profiles and lie where none is read, such as profiles/2024/index.md."""
-    found = []
-    for path in sorted(profiles_dir.rglob("*.md")):
-        parts = path.relative_to(profiles_dir).parts
-        hidden = any(part[0] in "._" for part in parts)
-        in_year = parts[0].isdecimal()
-        if not hidden and (path.name == INDEX or in_year) and not (in_year and len(parts) == _DEPTH):
-            found.append(problem("file-misplaced", _shown(path, root), START))
-    return found
+    file: str
+    profile: Profile | None
+    claims: Claims | None
+    problems: tuple[Problem, ...]
 
 
 def check_profiles(folders: Sequence[Path], lookup: Lookup, root: Path) -> Checked:
     """Read and check the profiles of `folders`; messages name files as seen from `root`."""
-    cases: list[Case] = []
-    profiles: list[Profile] = []
-    problems: list[Problem] = []
-    for folder in folders:
-        case, found = read_case(folder, lookup, root)
-        if case is not None:
-            places, place_problems = _places(case)
-            adoptions, adoption_problems = _adoption_places(case)
-            found += [*check(case), *place_problems, *adoption_problems]
-            cases.append(case)
-            if not any(each.is_error for each in found):
-                profiles.append(Profile(case.entry, places, adoptions, case.story, folder, case.file))
-        problems += found
-    across = list(check_across(cases))
+    readings = [read_profile(folder, lookup, root) for folder in folders]
+    across = list(check_across([reading.claims for reading in readings if reading.claims]))
     faulty = {each.file for each in across if each.is_error}
     return Checked(
-        tuple(profile for profile in profiles if profile.file not in faulty),
-        tuple(in_reading_order([*problems, *across])),
+        tuple(reading.profile for reading in readings if reading.profile and reading.file not in faulty),
+        tuple(in_reading_order([*(each for reading in readings for each in reading.problems), *across])),
     )
+
+
+def read_profile(folder: Path, lookup: Lookup, root: Path) -> Reading:
+    """Read and check the profile of one folder by itself."""
+    case, problems = read_case(folder, lookup, root)
+    problems += nested(folder, root)
+    if case is None:
+        return Reading(shown_as(folder / INDEX, root), None, None, tuple(problems))
+    places, place_problems = _places(case)
+    adoptions, adoption_problems = _adoption_places(case)
+    problems += [*check(case), *place_problems, *adoption_problems]
+    profile = None
+    if not any(each.is_error for each in problems):
+        profile = Profile(case.entry, places, adoptions, case.story, folder, case.file)
+    return Reading(case.file, profile, claims_of(case), tuple(problems))
 
 
 def read_case(folder: Path, lookup: Lookup, root: Path) -> tuple[Case | None, list[Problem]]:
     """The profile of one folder, ready to be checked, and what is wrong with the shape of its fields."""
     path = folder / INDEX
-    file = _shown(path, root)
+    file = shown_as(path, root)
     source = read_source(path, file)
     if isinstance(source, Problem):
         return None, [source]
@@ -93,13 +82,6 @@ def read_case(folder: Path, lookup: Lookup, root: Path) -> tuple[Case | None, li
         return None, parts.problems or [problem("front-matter-shape", file, START)]
     story = split_story(source.body, source.body_line)
     return Case(parts.value, parts.faulty, document, story, folder, file, lookup), parts.problems
-
-
-def _shown(path: Path, root: Path) -> str:
-    try:
-        return path.relative_to(root).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _places(case: Case) -> tuple[tuple[Place, ...], list[Problem]]:

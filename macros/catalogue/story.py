@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from macros.catalogue.names import Names
 from macros.texts.story import SECTION_TITLES
@@ -30,8 +31,7 @@ REQUIRED = (SectionName.METHOD, SectionName.RESULT)
 SECTION_NAMES: Names[SectionName] = Names((title, SectionName(name)) for name, title in SECTION_TITLES.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the story. `name` is None under a heading that is not one of ours; `line` is the heading's."""
 
     name: SectionName | None

@@ -25,7 +25,9 @@ from macros.texts.problems import CHOOSE, CHOOSE_NOTHING_NEAR, DID_YOU_MEAN, MES
 class StrictModel(BaseModel):
     """A frozen value read from a file; keys that it does not know are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True, defer_build=True
+    )
 
 
 Model = TypeVar("Model", bound=StrictModel)

@@ -4,7 +4,10 @@ An address is relative to the root, without a leading slash and with a slash at 
 the empty address. Addresses are short, stable and hold no person's name: they are printed as QR codes.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from macros.catalogue.places import Commune
 
 ALL: Final = "ho-so/"
 FIELDS: Final = "linh-vuc/"
@@ -16,6 +19,7 @@ AWARDS: Final = "khen-thuong/"
 AGENCIES: Final = "don-vi/"
 DIRECTORY: Final = "danh-muc/"
 PLAN: Final = "ke-hoach/"
+PREVIEW: Final = "xem-thu/"
 ASSETS: Final = "assets/"
 COVERS: Final = "anh/bia/"
 PHOTOS: Final = "anh/ho-so/"
@@ -31,6 +35,16 @@ def profile(profile_id: str) -> str:
 def entry(listing: str, *slugs: str) -> str:
     """A listing below another: `entry(FIELDS, "y-te", "le-thuy")` is `linh-vuc/y-te/le-thuy/`."""
     return listing + "".join(f"{slug}/" for slug in slugs)
+
+
+def commune(unit: "Commune") -> str:
+    """A commune's part of an address below the districts: one name may be of several eras, and of two districts."""
+    return f"{unit.district}/{unit.era}-{unit.slug}"
+
+
+def by_name(listing: str) -> str:
+    """The A-Z page of a listing."""
+    return f"{listing}a-z/"
 
 
 def numbered(listing: str, number: int) -> str:

@@ -1,12 +1,13 @@
 """A profile as one card of a listing."""
 
-from macros.catalogue.consent import PublicPhoto, PublicProfile
+from macros.catalogue.consent import Brief, PublicPhoto
 from macros.catalogue.fields import Field
 from macros.catalogue.plan import Plan
 from macros.pages import addresses
 from macros.pages.views import Card, FieldMark, Picture
+from macros.pages.views.common import PictureSource
 from macros.pages.words import cut, headline, short_place
-from macros.texts.kinds import KIND_LABELS
+from macros.texts.kinds import KIND_LABELS, NOT_YET_LABELS
 
 CARD_SIZE = (600, 400)
 HERO_SIZE = (1000, 400)
@@ -33,15 +34,25 @@ def cover(profile_id: str, *, hero: bool = False) -> Picture:
 
 
 def photo_picture(photo: PublicPhoto) -> Picture:
-    return Picture(photo.address, photo.width, photo.height, photo.alt, photo.caption, photo.credit)
+    """A developed photo in all its sizes."""
+    assert photo.fallback, f"{photo.file} is not developed"
+    return Picture(
+        photo.fallback.address,
+        photo.sources[-1].width,
+        photo.sources[-1].height,
+        photo.alt,
+        photo.caption,
+        photo.credit,
+        sources=tuple(PictureSource(each.address, each.width) for each in photo.sources),
+    )
 
 
-def lead_picture(profile: PublicProfile, *, hero: bool = False) -> Picture:
+def lead_picture(profile: Brief, *, hero: bool = False) -> Picture:
     """The profile's first photo, else its drawn cover."""
-    return photo_picture(profile.photos[0]) if profile.photos else cover(profile.id, hero=hero)
+    return photo_picture(profile.lead_photo) if profile.lead_photo else cover(profile.id, hero=hero)
 
 
-def card(profile: PublicProfile, plan: Plan) -> Card:
+def card(profile: Brief, plan: Plan) -> Card:
     return Card(
         address=addresses.profile(profile.id),
         headline=headline(profile.title),
@@ -52,4 +63,5 @@ def card(profile: PublicProfile, plan: Plan) -> Card:
         summary=cut(profile.summary),
         picture=lead_picture(profile),
         illustrative=not profile.official,
+        not_yet=NOT_YET_LABELS[profile.not_yet] if profile.not_yet else "",
     )

@@ -1,5 +1,6 @@
 """Pages that lead to listings: one for each facet, and one for all of them."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from macros.catalogue.catalogue import Catalogue
@@ -33,15 +34,15 @@ def _group(catalogue: Catalogue, facet: Facet) -> IndexGroup:
     )
 
 
-def field_tiles(catalogue: Catalogue, facets: Mapping[str, Facet]) -> tuple[FieldTile, ...]:
+def field_tiles(catalogue: Catalogue) -> tuple[FieldTile, ...]:
     """The fields in the plan's order, with their counts and lead agencies."""
-    groups = group(catalogue.profiles, facets["field"])
+    counts = Counter(profile.field for profile in catalogue.profiles)
     plan = catalogue.vocabulary.plan
     return tuple(
         FieldTile(
             field=field_mark(field),
             strip=Picture(strip_address(field), *STRIP_SIZE, cover=True),
-            count=texts.profiles(len(groups[field.id])),
+            count=texts.profiles(counts[field.id]),
             lead=", ".join(agency.name for agency in plan.leads(field)),
         )
         for field in plan.fields

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicProfile
+from macros.catalogue.consent import Brief
 from macros.catalogue.kinds import Kind
+from macros.catalogue.places import Commune
 from macros.pages import addresses
 from macros.texts import views as texts
 from macros.texts.kinds import KIND_LABELS
@@ -32,7 +33,7 @@ class Facet:
     name: str
     everyone: str
     values: tuple[Value, ...]
-    keys: Callable[[PublicProfile], Iterable[str]]
+    keys: Callable[[Brief], Iterable[str]]
     always: bool = False
 
 
@@ -95,8 +96,7 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             texts.AWARDS,
             texts.AWARDS,
             tuple(Value(award.id, award.id, award.name) for award in awards.awards),
-            # What is only proposed has not been given (domain.md, `khen_thuong`).
-            lambda profile: {given.award for given in profile.commendations if given.decision},
+            lambda profile: profile.awards,
         ),
         Facet(
             "agency",
@@ -106,14 +106,30 @@ def facets(catalogue: Catalogue) -> dict[str, Facet]:
             tuple(Value(key, key, name) for key, name in catalogue.vocabulary.nominators.items()),
             lambda profile: (profile.nominated_by,) if profile.nominated_by else (),
         ),
+        Facet(
+            "commune",
+            addresses.DISTRICTS,
+            texts.COMMUNES,
+            texts.COMMUNES,
+            tuple(Value(commune_key(commune), addresses.commune(commune), commune.name) for commune in places.communes),
+            lambda profile: (commune_key(unit) for commune in profile.communes for unit in places.known_as(commune)),
+        ),
     )
     return {facet.id: facet for facet in listed}
 
 
-def group(profiles: Iterable[PublicProfile], facet: Facet) -> dict[str, list[PublicProfile]]:
+def commune_key(commune: Commune) -> str:
+    """A commune's key as one text; codes are used again in other eras."""
+    return "/".join(commune.key)
+
+
+def group(profiles: Iterable[Brief], facet: Facet) -> dict[str, list[Brief]]:
     """The profiles under each value of a facet, in the order in which they came."""
-    groups: dict[str, list[PublicProfile]] = {value.key: [] for value in facet.values}
+    groups: dict[str, list[Brief]] = {value.key: [] for value in facet.values}
+    keys_of = facet.keys
     for profile in profiles:
-        for key in dict.fromkeys(facet.keys(profile)):
-            groups[key].append(profile)
+        for key in keys_of(profile):
+            members = groups[key]
+            if not members or members[-1] is not profile:  # it may name a thing twice
+                members.append(profile)
     return groups

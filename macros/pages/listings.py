@@ -1,17 +1,16 @@
-"""The listings: which there are, what each shows, how it is cut into pages."""
+"""The listings: which there are, how each is cut into pages, what a page shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicProfile
-from macros.catalogue.plan import Plan
+from macros.catalogue.consent import Brief
 from macros.pages import addresses
-from macros.pages.cards import STRIP_SIZE, card, field_mark, strip_address
 from macros.pages.facets import Facet, Value, group
+from macros.pages.headings import Heading, heading_of
 from macros.pages.heads import breadcrumbs
-from macros.pages.quotas import quota_words
-from macros.pages.views import FieldMark, FilterGroup, Link, Listing, Pages, Picture
+from macros.pages.views import Card, FilterGroup, Link, Listing, Pages
 from macros.texts import views as texts
 
 PAGE_SIZE = 24
@@ -21,36 +20,100 @@ FEWEST = 12
 NARROWED_BY = {"field": ("kind", "year", "district"), "district": ("kind", "field")}
 """Which facets narrow a listing; the listings of such pairs stand below the first facet's address."""
 
+NEAREST = 2
+"""How many numbered pages on either side a page links to."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListingPage:
-    """A page of a listing: where it stands, the listing's own address, its place among its pages from 1, the newest."""
+    """A page of a listing before it is drawn.
 
-    address: str
-    listing_address: str
+    `number` counts from the oldest page, which is 1 and never changes; the newest page, of `last` in all, stands at
+    the listing's own address. `total` and `illustrative` are numbers of profiles of the whole listing.
+    """
+
+    heading: Heading
+    profiles: Sequence[Brief]
     number: int
-    listing: Listing
-    breadcrumbs: tuple[Link, ...]
-    section: str
-    facet: str
-    key: str
+    last: int
+    total: int
+    illustrative: int
 
+    @property
+    def is_newest(self) -> bool:
+        return self.number == self.last
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """What the pages of one listing have in common, besides their profiles."""
+    @property
+    def address(self) -> str:
+        return self.heading.address if self.is_newest else addresses.numbered(self.heading.address, self.number)
 
-    address: str
-    title: str
-    way: tuple[Link, ...]
-    section: str
-    facet: str = ""
-    key: str = ""
-    deck: str = ""
-    field: FieldMark | None = None
-    picture: Picture | None = None
-    facts: tuple[tuple[str, str], ...] = ()
-    filters: tuple[FilterGroup, ...] = ()
+    @property
+    def title(self) -> str:
+        title = self.heading.full_title or self.heading.title
+        return title if self.is_newest else texts.numbered_page(title, self.number)
+
+    @property
+    def posted(self) -> date | None:
+        """The day of its newest profile, which comes first."""
+        return self.profiles[0].posted if self.profiles else None
+
+    @property
+    def neighbourhood(self) -> tuple[int, int]:
+        """All that `pages` depends on besides the address: pages far newer than this one change nothing here."""
+        return self.number, min(self.last - self.number, NEAREST + 2)
+
+    @property
+    def count(self) -> str:
+        """The number of the whole listing; an older page tells only its own number, so that it need not change."""
+        return texts.profiles(self.total) if self.is_newest else texts.page(self.number)
+
+    @property
+    def illustrative_note(self) -> str:
+        return texts.illustrative_note(self.illustrative) if self.is_newest else ""
+
+    @property
+    def pages(self) -> Pages | None:
+        """Links to the newest page, to the nearest ones, and to the oldest; none for a listing of one page."""
+        if self.last == 1:
+            return None
+        near = range(min(self.number + NEAREST, self.last - 1), max(self.number - NEAREST, 1) - 1, -1)
+        links = [self._link(self.last)]
+        if near[0] < self.last - 1:
+            links.append(Link(texts.GAP, ""))
+        links += map(self._link, near)
+        if near[-1] > 2:
+            links.append(Link(texts.GAP, ""))
+        if near[-1] > 1:
+            links.append(self._link(1))
+        return Pages(
+            tuple(links),
+            replace(self._link(self.number + 1), text=texts.NEWER_PAGE) if self.number < self.last else None,
+            replace(self._link(self.number - 1), text=texts.OLDER_PAGE) if self.number > 1 else None,
+        )
+
+    def view(self, card: Callable[[Brief], Card]) -> Listing:
+        heading = self.heading
+        return Listing(
+            title=heading.title,
+            deck=heading.deck,
+            field=heading.field,
+            picture=heading.picture,
+            facts=heading.facts,
+            relations=heading.relations,
+            by_name=heading.by_name,
+            count=self.count,
+            illustrative_note=self.illustrative_note,
+            filters=heading.filters,
+            cards=tuple(map(card, self.profiles)),
+            pages=self.pages,
+            invitation="" if self.total else texts.INVITATION,
+        )
+
+    def _link(self, number: int) -> Link:
+        current = number == self.number
+        if number == self.last:
+            return Link(texts.NEWEST_PAGE, self.heading.address, current=current)
+        return Link(str(number), addresses.numbered(self.heading.address, number), current=current)
 
 
 def page_bounds(count: int) -> list[tuple[int, int]]:
@@ -68,36 +131,26 @@ def page_bounds(count: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], count], strict=True))
 
 
-def listing_pages(catalogue: Catalogue, facets: dict[str, Facet]) -> Iterator[ListingPage]:
+def listing_pages(catalogue: Catalogue, facets: Mapping[str, Facet]) -> Iterator[ListingPage]:
     """Every page of every listing, first all profiles, then facet by facet."""
     way = breadcrumbs((texts.ALL_PROFILES, addresses.ALL))
-    yield from _pages(catalogue, catalogue.profiles, _Heading(addresses.ALL, texts.ALL_PROFILES, way, addresses.ALL))
+    yield from _cut(Heading(addresses.ALL, texts.ALL_PROFILES, way, addresses.ALL), catalogue.profiles)
     for facet in facets.values():
         groups = group(catalogue.profiles, facet)
         for value in facet.values:
             if groups[value.key] or facet.always:
-                yield from _facet_pages(catalogue, facets, facet, value, groups[value.key])
+                heading = heading_of(catalogue, facet, value, groups)
+                yield from _with_pairs(facets, facet, value, heading, groups[value.key])
 
 
-def _facet_pages(
-    catalogue: Catalogue, facets: dict[str, Facet], facet: Facet, value: Value, profiles: Sequence[PublicProfile]
+def _with_pairs(
+    facets: Mapping[str, Facet], facet: Facet, value: Value, heading: Heading, profiles: Sequence[Brief]
 ) -> Iterator[ListingPage]:
     """The pages of one value of a facet, and of the pairs that narrow it."""
-    address = addresses.entry(facet.address, value.slug)
     narrowing = [facets[other] for other in NARROWED_BY.get(facet.id, ())]
     groups = {other.id: group(profiles, other) for other in narrowing}
-    heading = _Heading(
-        address=address,
-        title=value.name,
-        way=breadcrumbs((facet.name, facet.address), (value.name, address)),
-        section=facet.address if facet.address in (addresses.FIELDS, addresses.DISTRICTS) else addresses.DIRECTORY,
-        facet=facet.id,
-        key=value.key,
-        filters=_filters(narrowing, groups, address, address, len(profiles)),
-    )
-    if facet.id == "field":
-        heading = _with_field(heading, catalogue.vocabulary.plan)
-    yield from _pages(catalogue, profiles, heading)
+    address = heading.address
+    yield from _cut(replace(heading, filters=_filters(narrowing, groups, address, address, len(profiles))), profiles)
     for other in narrowing:
         for narrower in other.values:
             if groups[other.id][narrower.key]:
@@ -110,30 +163,22 @@ def _facet_pages(
                     title=texts.in_field_and(value.name, name),
                     way=breadcrumbs((facet.name, facet.address), (value.name, address), (narrower.name, here)),
                     filters=_filters(narrowing, groups, address, here, len(profiles)),
+                    by_name="",
                 )
-                yield from _pages(catalogue, groups[other.id][narrower.key], pair)
-
-
-def _with_field(heading: _Heading, plan: Plan) -> _Heading:
-    """A field's gallery also shows its badge, its picture, who leads it and what the plan asks of it."""
-    field = plan.field(heading.key)
-    leads = ", ".join(texts.agency(agency.name, agency.successor) for agency in plan.leads(field))
-    return replace(
-        heading,
-        deck=texts.field_deck(field.name),
-        field=field_mark(field),
-        picture=Picture(strip_address(field), *STRIP_SIZE, cover=True),
-        facts=((texts.LEAD_AGENCY, leads), (texts.QUOTA, quota_words(field))),
-    )
+                yield from _cut(pair, groups[other.id][narrower.key])
 
 
 def _filters(
-    narrowing: Sequence[Facet], groups: dict[str, dict[str, list[PublicProfile]]], address: str, here: str, total: int
+    narrowing: Sequence[Facet],
+    groups: Mapping[str, Mapping[str, Sequence[Brief]]],
+    address: str,
+    here: str,
+    total: int,
 ) -> tuple[FilterGroup, ...]:
     return tuple(_filter(facet, groups[facet.id], address, here, total) for facet in narrowing)
 
 
-def _filter(facet: Facet, groups: dict[str, list[PublicProfile]], address: str, here: str, total: int) -> FilterGroup:
+def _filter(facet: Facet, groups: Mapping[str, Sequence[Brief]], address: str, here: str, total: int) -> FilterGroup:
     """Links to the narrower listings; what would be empty is shown without a link."""
     links = [Link(facet.everyone, address, total, current=not _is_narrowed_by(facet, address, here))]
     for value in facet.values:
@@ -147,33 +192,9 @@ def _is_narrowed_by(facet: Facet, address: str, here: str) -> bool:
     return here.removeprefix(address).rstrip("/") in {value.slug for value in facet.values}
 
 
-def _pages(catalogue: Catalogue, profiles: Sequence[PublicProfile], heading: _Heading) -> Iterator[ListingPage]:
+def _cut(heading: Heading, profiles: Sequence[Brief]) -> Iterator[ListingPage]:
     """The listing cut into pages, the newest first."""
     bounds = page_bounds(len(profiles))
-    count = len(bounds)
-    at = [heading.address, *(addresses.numbered(heading.address, count - index) for index in range(1, count))]
     illustrative = sum(not profile.official for profile in profiles)
     for index, (start, end) in enumerate(bounds):
-        links = tuple(Link(str(number), address, current=number == index + 1) for number, address in enumerate(at, 1))
-        listing = Listing(
-            title=heading.title,
-            deck=heading.deck,
-            field=heading.field,
-            picture=heading.picture,
-            facts=heading.facts,
-            count=texts.counted(len(profiles), index + 1, count),
-            illustrative_note=texts.illustrative_note(illustrative),
-            filters=heading.filters,
-            cards=tuple(card(profile, catalogue.vocabulary.plan) for profile in profiles[start:end]),
-            pages=Pages(
-                links,
-                Link(texts.PREVIOUS_PAGE, at[index - 1]) if index else None,
-                Link(texts.NEXT_PAGE, at[index + 1]) if index + 1 < count else None,
-            )
-            if count > 1
-            else None,
-            invitation="" if profiles else texts.INVITATION,
-        )
-        yield ListingPage(
-            at[index], heading.address, index + 1, listing, heading.way, heading.section, heading.facet, heading.key
-        )
+        yield ListingPage(heading, profiles[start:end], len(bounds) - index, len(bounds), len(profiles), illustrative)

@@ -1,10 +1,11 @@
 """The tile map of districts and what is said about each."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.places import District, Rectangle
+from macros.catalogue.places import Commune, District, Places, Rectangle
 from macros.pages import addresses
+from macros.pages.facets import commune_key
 from macros.pages.views import Commune as CommuneView
 from macros.pages.views import CommuneGroup, DistrictEntry, DistrictMap, Link, MapTile
 from macros.pages.words import short_title
@@ -13,12 +14,22 @@ from macros.texts import views as texts
 READ_FIRST = 2
 
 
-def district_map(
-    catalogue: Catalogue, *, lit: Collection[str] = (), shown: Mapping[str, int] | None = None
-) -> DistrictMap:
-    """The map with the districts of `lit` (slugs) filled; `shown` replaces the numbers of profiles."""
+def district_map(catalogue: Catalogue, *, lit: Collection[str] = ()) -> DistrictMap:
+    """The map with every district's numbers, and the districts of `lit` (slugs) filled."""
     places = catalogue.vocabulary.places
-    tiles = tuple(_tile(catalogue, district, lit, shown) for district in places.districts)
+    return _map(places, [_tile(catalogue, district, lit) for district in places.districts])
+
+
+def spread_map(places: Places, adopters: Mapping[str, int]) -> DistrictMap:
+    """The map of where a model was taken up: how many adopters each district has, by its slug."""
+    tiles = [
+        _drawn(district, None, adopters.get(district.slug, 0), lit=district.slug in adopters)
+        for district in places.districts
+    ]
+    return _map(places, tiles)
+
+
+def _map(places: Places, tiles: Iterable[MapTile]) -> DistrictMap:
     words = {word.at.coastal: (word.text, word.at.column_span[0], word.at.row_span[0]) for word in places.map.words}
     return DistrictMap(
         # From the top of the map to its foot, so that the order of reading is that of the eye.
@@ -30,9 +41,13 @@ def district_map(
     )
 
 
-def _tile(catalogue: Catalogue, district: District, lit: Collection[str], shown: Mapping[str, int] | None) -> MapTile:
+def _tile(catalogue: Catalogue, district: District, lit: Collection[str]) -> MapTile:
+    shown = len(catalogue.by_district[district.slug])
+    return _drawn(district, nominated_by(catalogue, district), shown, lit=district.slug in lit)
+
+
+def _drawn(district: District, given: int | None, shown: int, *, lit: bool) -> MapTile:
     tile = district.tile
-    here = catalogue.by_district[district.slug]
     return MapTile(
         address=addresses.entry(addresses.DISTRICTS, district.slug),
         name=district.short,
@@ -41,9 +56,9 @@ def _tile(catalogue: Catalogue, district: District, lit: Collection[str], shown:
         foot=_spans(tile.foot) if tile.foot else None,
         coastal=district.is_coastal,
         minimum=district.minimum,
-        given=nominated_by(catalogue, district),
-        shown=len(here) if shown is None else shown.get(district.slug, 0),
-        lit=district.slug in lit,
+        given=given,
+        shown=shown,
+        lit=lit,
     )
 
 
@@ -61,7 +76,7 @@ def nominated_by(catalogue: Catalogue, district: District) -> int | None:
 
 def district_entry(catalogue: Catalogue, district: District, *, lit: Collection[str] = ()) -> DistrictEntry:
     places = catalogue.vocabulary.places
-    tile = _tile(catalogue, district, lit, None)
+    tile = _tile(catalogue, district, lit)
     year = catalogue.vocabulary.plan.issued_on.year
     then, newest = places.eras_of(year)[0], places.newest_era
     return DistrictEntry(
@@ -78,24 +93,37 @@ def district_entry(catalogue: Catalogue, district: District, *, lit: Collection[
     )
 
 
-def communes_then_and_now(catalogue: Catalogue, district: District) -> tuple[CommuneGroup, ...]:
-    """The district's communes in each era, the newest first, with what each belongs to today."""
+def communes_then_and_now(
+    catalogue: Catalogue, district: District, counts: Mapping[str, int]
+) -> tuple[CommuneGroup, ...]:
+    """The district's communes in each era, the newest first, with what each belongs to today.
+
+    `counts` are the numbers of profiles in the communes' listings, by `commune_key`.
+    """
     places = catalogue.vocabulary.places
-    counts: dict[tuple[str, str], int] = {}
-    for profile in catalogue.profiles:
-        for key in {place.commune.key for place in profile.places if place.commune}:
-            counts[key] = counts.get(key, 0) + 1
     return tuple(
         CommuneGroup(
             texts.communes_in_era(era.valid_from, era.valid_to),
             tuple(
                 CommuneView(
                     name=commune.name,
-                    now=None if era == places.newest_era else texts.lower_first(places.today(commune).name),
-                    count=counts.get(commune.key, 0),
+                    address=_listing_of(places.first_of_name(commune), counts),
+                    now=None if era == places.newest_era else _today(places, commune, counts),
+                    count=counts.get(commune_key(places.first_of_name(commune)), 0),
                 )
                 for commune in places.communes_of(era, district)
             ),
         )
         for era in reversed(places.eras)
     )
+
+
+def _today(places: Places, commune: Commune, counts: Mapping[str, int]) -> Link:
+    today = places.today(commune)
+    return Link(texts.lower_first(today.name), _listing_of(today, counts))
+
+
+def _listing_of(commune: Commune, counts: Mapping[str, int]) -> str:
+    """The address of the commune's listing; empty where it has none."""
+    has_one = counts.get(commune_key(commune))
+    return addresses.entry(addresses.DISTRICTS, addresses.commune(commune)) if has_one else ""

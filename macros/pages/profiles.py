@@ -1,24 +1,26 @@
 """One profile as its page shows it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicAdoption, PublicPlace, PublicProfile, Tombstone
+from macros.catalogue.consent import Brief, PublicAdoption, PublicPlace, PublicProfile, Tombstone, beside
 from macros.catalogue.kinds import Kind, Provenance
 from macros.catalogue.names import fold
+from macros.catalogue.places import Places
 from macros.catalogue.plan import Plan
 from macros.catalogue.profile import Article, Commendation
 from macros.catalogue.profile import Figure as FigureEntry
 from macros.catalogue.story import Section as StorySection
 from macros.catalogue.story import SectionName
+from macros.catalogue.vocabulary import Vocabulary
 from macros.pages import addresses
 from macros.pages.cards import card, field_mark, lead_picture, photo_picture
-from macros.pages.maps import district_map
+from macros.pages.maps import spread_map
 from macros.pages.markdown import to_checklist, to_html, to_steps
 from macros.pages.views import (
     AdoptionView,
     AwardView,
-    Card,
     Contact,
     DistrictMap,
     Fact,
@@ -38,11 +40,22 @@ from macros.texts.story import SECTION_TITLES
 from macros.texts.time import short_day
 
 BIG_FIGURES = 4
-READ_NEXT = 3
 
 
-def profile_view(profile: PublicProfile, catalogue: Catalogue) -> ProfileView:
-    plan = catalogue.vocabulary.plan
+@dataclass(frozen=True, slots=True)
+class Others:
+    """All that a profile's page says of other profiles: those that it names, by id where they are shown, and those to
+    read next.
+    """
+
+    named: Mapping[str, Brief]
+    related: tuple[Brief, ...]
+
+
+def profile_view(profile: PublicProfile, others: Others, vocabulary: Vocabulary) -> ProfileView:
+    """The page of a profile. It depends on these three and on nothing else."""
+    profile = beside(profile, others.named)
+    plan = vocabulary.plan
     return ProfileView(
         id=profile.id,
         headline=headline(profile.title),
@@ -52,27 +65,27 @@ def profile_view(profile: PublicProfile, catalogue: Catalogue) -> ProfileView:
         who=", ".join(filter(None, (profile.honorific, profile.position, profile.unit))),
         place=_where(profile),
         deck=profile.summary,
-        banner=banner(profile.provenance, plan),
+        banner=banner(profile, plan),
         hero=lead_picture(profile, hero=True),
-        figures=tuple(_figure(figure) for figure in profile.figures[:BIG_FIGURES]),
+        figures=big_figures(profile),
         no_figures_reason=profile.no_figures or "",
-        facts=tuple(_facts(profile, catalogue)),
+        facts=tuple(_facts(profile, vocabulary)),
         story=tuple(story_section(section) for section in profile.sections if section.name),
         quote=Quote(profile.quote.text, profile.quote.speaker) if profile.quote else None,
-        adoptions=tuple(_adoption(adoption, catalogue) for adoption in profile.adoptions),
-        adoption_map=_adoption_map(profile, catalogue),
-        learnt_from=_links(profile.replicates, catalogue),
-        earlier=_links((profile.continues,) if profile.continues else (), catalogue),
+        adoptions=tuple(_adoption(adoption, others) for adoption in profile.adoptions),
+        adoption_map=_adoption_map(profile, vocabulary.places),
+        learnt_from=_links(profile.replicates, others),
+        earlier=_links((profile.continues,) if profile.continues else (), others),
         stages=_stages(profile, plan),
-        awards=tuple(_award(commendation, catalogue) for commendation in profile.commendations),
+        awards=tuple(_award(commendation, vocabulary) for commendation in profile.commendations),
         photos=tuple(photo_picture(photo) for photo in profile.photos[1:]),
         sources=tuple(map(_source, profile.sources)),
         press=tuple(map(_source, profile.press)),
-        contact=_contact(profile, catalogue),
+        contact=_contact(profile, vocabulary),
         corrections=tuple((short_day(each.day), each.text) for each in profile.corrections),
         licence=LICENCE_LABELS[profile.licence],
         updated=short_day(profile.posted),
-        read_next=read_next(profile, catalogue),
+        read_next=tuple(card(other, plan) for other in others.related),
     )
 
 
@@ -80,15 +93,22 @@ def tombstone_view(tombstone: Tombstone, plan: Plan) -> TombstoneView:
     return TombstoneView(texts.TOMBSTONE_TITLE, texts.TOMBSTONE_SENTENCE, field_mark(plan.field(tombstone.field)))
 
 
-def banner(provenance: Provenance, plan: Plan) -> tuple[str, str] | None:
-    """What must be said above a profile that no agency submitted: a bold sentence and the rest."""
-    match provenance:
+def banner(profile: Brief, plan: Plan) -> tuple[str, str] | None:
+    """What must be said above a profile that is not public yet or that no agency submitted: a bold sentence, the rest."""
+    if profile.not_yet:
+        return texts.NOT_YET_BANNERS[profile.not_yet]
+    match profile.provenance:
         case Provenance.PRESS:
             first, rest = texts.PRESS_BANNER
             return first, rest.format(plan=f"{plan.type} {plan.number}")
         case Provenance.ILLUSTRATIVE:
             return texts.SAMPLE_BANNER
     return None
+
+
+def big_figures(profile: PublicProfile) -> tuple[Figure, ...]:
+    """The first figures, set large."""
+    return tuple(_figure(figure) for figure in profile.figures[:BIG_FIGURES])
 
 
 def story_section(section: StorySection) -> Section:
@@ -102,22 +122,6 @@ def story_section(section: StorySection) -> Section:
         body, items = to_checklist(section.text)
         return Section(anchor, title, body, checklist=items)
     return Section(anchor, title, to_html(section.text))
-
-
-def read_next(profile: PublicProfile, catalogue: Catalogue) -> tuple[Card, ...]:
-    """Up to three others, the nearest first: of the same field and district, of the field, of the district."""
-    near = (
-        *(catalogue.by_field_and_district[profile.field, slug] for slug in profile.districts),
-        catalogue.by_field[profile.field],
-        *(catalogue.by_district[slug] for slug in profile.districts),
-    )
-    others: dict[str, PublicProfile] = {}
-    for group in near:
-        # One more than is wanted, since the profile itself stands in each of its groups.
-        others |= {
-            other.id: other for other in group[: READ_NEXT + 1] if other.id not in others and other is not profile
-        }
-    return tuple(card(other, catalogue.vocabulary.plan) for other in list(others.values())[:READ_NEXT])
 
 
 def _where(profile: PublicProfile) -> str:
@@ -135,8 +139,8 @@ def _figure(figure: FigureEntry) -> Figure:
     )
 
 
-def _facts(profile: PublicProfile, catalogue: Catalogue) -> Iterable[Fact]:
-    plan, places = catalogue.vocabulary.plan, catalogue.vocabulary.places
+def _facts(profile: PublicProfile, vocabulary: Vocabulary) -> Iterable[Fact]:
+    plan, places = vocabulary.plan, vocabulary.places
     field = plan.field(profile.field)
     yield Fact(texts.WHERE, _where(profile), now=places_today(profile.places, places))
     yield Fact(texts.FIELD, "", (Link(field.short_name, addresses.entry(addresses.FIELDS, field.slug)),))
@@ -152,12 +156,12 @@ def _facts(profile: PublicProfile, catalogue: Catalogue) -> Iterable[Fact]:
     yield Fact(texts.YEARS, "", (Link(str(profile.year), addresses.entry(addresses.YEARS, str(profile.year))),))
     if profile.nominated_by:
         link = Link(
-            catalogue.vocabulary.nominators[profile.nominated_by],
+            vocabulary.nominators[profile.nominated_by],
             addresses.entry(addresses.AGENCIES, profile.nominated_by),
         )
-        yield Fact(texts.NOMINATED_BY, "", (link,), now=_agency_today(profile.nominated_by, catalogue))
+        yield Fact(texts.NOMINATED_BY, "", (link,), now=_agency_today(profile.nominated_by, plan))
     if profile.movements:
-        movements = (catalogue.vocabulary.movements.movement(each) for each in profile.movements)
+        movements = (vocabulary.movements.movement(each) for each in profile.movements)
         yield Fact(
             texts.MOVEMENT,
             "",
@@ -170,15 +174,14 @@ def _facts(profile: PublicProfile, catalogue: Catalogue) -> Iterable[Fact]:
     yield Fact(texts.ID, profile.id)
 
 
-def _agency_today(agency: str, catalogue: Catalogue) -> str:
+def _agency_today(agency: str, plan: Plan) -> str:
     """What took an agency's place, empty where nothing is known."""
-    plan = catalogue.vocabulary.plan
     return next((each.successor or "" for each in plan.agencies if each.id == agency), "")
 
 
-def _adoption(adoption: PublicAdoption, catalogue: Catalogue) -> AdoptionView:
+def _adoption(adoption: PublicAdoption, others: Others) -> AdoptionView:
     entry = adoption.adoption
-    links = _links((entry.profile,) if entry.profile else (), catalogue)
+    links = _links((entry.profile,) if entry.profile else (), others)
     return AdoptionView(
         name=entry.name,
         place=_beside_name(adoption.place, entry.name) if adoption.place else "",
@@ -194,16 +197,14 @@ def _beside_name(place: PublicPlace, name: str) -> str:
     return district_name(place) if is_commune else long_place(place)
 
 
-def _adoption_map(profile: PublicProfile, catalogue: Catalogue) -> DistrictMap | None:
-    districts = [adoption.place.district.slug for adoption in profile.adoptions if adoption.place]
-    if not districts:
-        return None
-    return district_map(catalogue, lit=set(districts), shown={slug: districts.count(slug) for slug in districts})
+def _adoption_map(profile: PublicProfile, places: Places) -> DistrictMap | None:
+    adopters = Counter(adoption.place.district.slug for adoption in profile.adoptions if adoption.place)
+    return spread_map(places, adopters) if adopters else None
 
 
-def _links(ids: Iterable[str], catalogue: Catalogue) -> tuple[Link, ...]:
+def _links(ids: Iterable[str], others: Others) -> tuple[Link, ...]:
     """Links to those of `ids` that are shown; a withdrawn or awaited profile is passed over in silence."""
-    known = (catalogue.by_id[each] for each in ids if each in catalogue.by_id)
+    known = (others.named[each] for each in ids if each in others.named)
     return tuple(Link(profile.title, addresses.profile(profile.id)) for profile in known)
 
 
@@ -228,8 +229,8 @@ def _stages(profile: PublicProfile, plan: Plan) -> tuple[StageView, ...]:
     return tuple(views)
 
 
-def _award(commendation: Commendation, catalogue: Catalogue) -> AwardView:
-    award = catalogue.vocabulary.awards.award(commendation.award)
+def _award(commendation: Commendation, vocabulary: Vocabulary) -> AwardView:
+    award = vocabulary.awards.award(commendation.award)
     return AwardView(
         title=award.name_with(commendation.rank),
         issuer=commendation.issuer,
@@ -248,11 +249,11 @@ def _source(article: Article) -> Source:
     )
 
 
-def _contact(profile: PublicProfile, catalogue: Catalogue) -> Contact:
+def _contact(profile: PublicProfile, vocabulary: Vocabulary) -> Contact:
     contact = profile.contact
     return Contact(
-        name=catalogue.vocabulary.nominators[contact.agency],
-        now=_agency_today(contact.agency, catalogue),
+        name=vocabulary.nominators[contact.agency],
+        now=_agency_today(contact.agency, vocabulary.plan),
         phone=contact.phone or "",
         email=contact.email or "",
         note=contact.note or "",

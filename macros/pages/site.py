@@ -1,40 +1,39 @@
-"""All pages that come from the catalogue, rendered: values in, addresses and HTML out."""
+"""All pages that come from the catalogue: what each is made from, and how it is rendered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.consent import Brief, Tombstone
+from macros.catalogue.digests import made_from
 from macros.pages import addresses
 from macros.pages.assets import Assets
+from macros.pages.cards import card
 from macros.pages.directories import directories, field_tiles
-from macros.pages.facets import facets
+from macros.pages.facets import Facet, Value, facets, group
+from macros.pages.headings import has_name_order, section_of
 from macros.pages.heads import breadcrumbs, make_head
 from macros.pages.listings import ListingPage, listing_pages
 from macros.pages.maps import communes_then_and_now, district_entry, district_map
+from macros.pages.name_order import name_index
 from macros.pages.plan import plan_view
-from macros.pages.profiles import profile_view, tombstone_view
+from macros.pages.profiles import Others, profile_view, tombstone_view
+from macros.pages.related import Kinship
 from macros.pages.settings import Settings
-from macros.pages.templates import make_environment
-from macros.pages.views import Head, Link, Site
+from macros.pages.sheets import Edition, Sheet
+from macros.pages.templates import located, make_environment
+from macros.pages.views import Card, Head, Link, Site
 from macros.texts import views as texts
-from macros.texts.time import long_day
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the site. `changed` is the day for the sitemap; None keeps the page out of it."""
-
-    address: str
-    html: str
-    changed: date | None
-
-
-def site_view(catalogue: Catalogue, settings: Settings, assets: Assets) -> Site:
-    """What every page knows of the site. Dates are those of the content, so that a rebuild changes nothing."""
+def site_view(catalogue: Catalogue, settings: Settings, assets: Assets, *, preview: bool = False) -> Site:
+    """What every page knows of the site. The year is that of the content, so that a rebuild changes nothing."""
     plan = catalogue.vocabulary.plan
     return Site(
         name=settings.name,
@@ -44,112 +43,180 @@ def site_view(catalogue: Catalogue, settings: Settings, assets: Assets) -> Site:
         plan_sentence=settings.plan_sentence,
         mark=Markup(settings.mark),  # noqa: S704 (a file of the site's own folder docs/assets)
         icon=settings.icon,
-        year_of_build=last_change(catalogue).year,
-        updated=long_day(last_change(catalogue)),
+        year=catalogue.last_change.year,
         navigation=settings.navigation,
         footer_links=settings.footer_links,
         rights_links=settings.rights_links,
         everything=Link(texts.ALL_PROFILES, addresses.ALL),
         guide=Link(texts.HOW_TO_SUBMIT, settings.guide),
         stylesheet=assets.stylesheet,
+        preview=preview,
     )
 
 
-def last_change(catalogue: Catalogue) -> date:
-    """The day of the newest profile, else of the plan."""
-    return max((profile.posted for profile in catalogue.profiles), default=catalogue.vocabulary.plan.issued_on)
+class SitePages:
+    """The pages of an edition. Planning reads what the pages are made from; only rendering opens whole profiles.
 
+    `compiled` is a folder for compiled templates.
+    """
 
-def render_pages(catalogue: Catalogue, settings: Settings, assets: Assets) -> Iterator[Page]:
-    """Every page that the catalogue gives."""
-    return _Renderer(catalogue, settings, assets).pages()
-
-
-class _Renderer:
-    """Holds what all pages share while they are rendered."""
-
-    def __init__(self, catalogue: Catalogue, settings: Settings, assets: Assets) -> None:
-        self._catalogue = catalogue
+    def __init__(
+        self, edition: Edition, settings: Settings, assets: Assets, compiled: Path, *, preview: bool = False
+    ) -> None:
+        self._edition = edition
+        self._catalogue = edition.catalogue
+        self._vocabulary = edition.catalogue.vocabulary
         self._settings = settings
-        self._facets = facets(catalogue)
-        self._environment: Environment = make_environment(assets)
-        self._environment.globals["site"] = site_view(catalogue, settings, assets)
-        self._changed = last_change(catalogue)
+        self._site = site_view(self._catalogue, settings, assets, preview=preview)
+        self._assets = assets
+        self._compiled = compiled
+        self._cards: dict[str, Card] = {}
 
-    def pages(self) -> Iterator[Page]:
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = make_environment(self._assets, self._compiled)
+        environment.globals["site"] = self._site
+        return environment
+
+    @cached_property
+    def _facets(self) -> dict[str, Facet]:
+        return facets(self._catalogue)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Every page, planned."""
         yield from self._profiles()
-        yield from self._tombstones()
-        for listing in listing_pages(self._catalogue, self._facets):
-            yield self._listing(listing)
-        yield self._fields()
+        for tombstone in self._catalogue.tombstones:
+            yield self._tombstone(tombstone)
+        yield from self._listings()
+        yield from self._by_name()
         yield self._districts()
+        yield self._fields()
         for address, index in directories(self._catalogue, self._facets):
-            crumbs = breadcrumbs((index.title, address))
-            head = make_head(self._settings, address, index.title, section=addresses.DIRECTORY, breadcrumbs=crumbs)
-            yield self._page(address, "directory.html", head, index=index)
+            head = self._head(address, index.title, "", addresses.DIRECTORY, breadcrumbs((index.title, address)))
+            yield self.sheet(address, "directory.html", head, index=index)
         yield self._plan()
 
-    def _page(self, address: str, template: str, head: Head, *, changed: date | None = None, **views: object) -> Page:
-        html = self._environment.get_template(template).render(head=head, **views)
-        return Page(address, html, None if head.noindex else changed or self._changed)
+    def _render(self, template: str, head: Head, **views: object) -> str:
+        return located(self._environment.get_template(template).render(head=head, **views), head.base)
 
-    def _profiles(self) -> Iterator[Page]:
-        plan = self._catalogue.vocabulary.plan
+    def sheet(self, address: str, template: str, head: Head, *, changed: date | None = None, **views: object) -> Sheet:
+        """A page whose views are at hand: they are what it is made from."""
+        day = None if head.noindex else changed or self._catalogue.last_change
+        return Sheet(address, made_from(head, views), partial(self._render, template, head, **views), day)
+
+    def _profiles(self) -> Iterator[Sheet]:
+        kinship = Kinship(self._catalogue.profiles)
+        by_id, versions = self._catalogue.by_id, self._edition.versions
         for profile in self._catalogue.profiles:
-            address = addresses.profile(profile.id)
-            field = plan.field(profile.field)
-            head = make_head(
-                self._settings,
-                address,
-                profile.title,
-                profile.summary,
-                section=addresses.FIELDS,
-                breadcrumbs=breadcrumbs(
-                    (field.short_name, addresses.entry(addresses.FIELDS, field.slug)), (profile.title, address)
-                ),
-                noindex=not profile.official,
+            named = {each: by_id[each] for each in profile.referred if each in by_id}
+            others = Others(named, kinship.related(profile))
+            parts = (versions[profile.id].whole, self._shown((*named.values(), *others.related)))
+            yield Sheet(
+                addresses.profile(profile.id),
+                b"".join(parts),
+                partial(self._profile, profile, others),
+                profile.posted if _may_be_found(profile) else None,
             )
-            view = profile_view(profile, self._catalogue)
-            yield self._page(address, "profile.html", head, changed=profile.posted, profile=view)
 
-    def _tombstones(self) -> Iterator[Page]:
-        for tombstone in self._catalogue.tombstones:
-            address = addresses.profile(tombstone.id)
-            head = make_head(self._settings, address, texts.TOMBSTONE_TITLE, noindex=True)
-            view = tombstone_view(tombstone, self._catalogue.vocabulary.plan)
-            yield self._page(address, "tombstone.html", head, tombstone=view)
-
-    def _listing(self, page: ListingPage) -> Page:
-        title = page.listing.title if page.number == 1 else texts.numbered_page(page.listing.title, page.number)
+    def _profile(self, profile: Brief, others: Others) -> str:
+        address = addresses.profile(profile.id)
+        field = self._vocabulary.plan.field(profile.field)
+        way = breadcrumbs((field.short_name, addresses.entry(addresses.FIELDS, field.slug)), (profile.title, address))
         head = make_head(
-            self._settings, page.address, title, page.listing.deck, section=page.section, breadcrumbs=page.breadcrumbs
+            self._settings,
+            address,
+            profile.title,
+            profile.summary,
+            section=addresses.FIELDS,
+            breadcrumbs=way,
+            noindex=not _may_be_found(profile),
         )
-        is_district = page.facet == "district" and page.address == addresses.entry(addresses.DISTRICTS, page.key)
-        if not is_district:
-            return self._page(page.address, "listing.html", head, listing=page.listing)
-        district = self._catalogue.vocabulary.places.district(page.key)
-        return self._page(
-            page.address,
-            "district.html",
-            head,
-            listing=page.listing,
-            map=district_map(self._catalogue, lit={district.slug}),
-            communes=communes_then_and_now(self._catalogue, district),
-            progress=district_entry(self._catalogue, district, lit={district.slug}),
-        )
+        view = profile_view(self._edition.details[profile.id], others, self._vocabulary)
+        return self._render("profile.html", head, profile=view)
 
-    def _fields(self) -> Page:
+    def _card(self, profile: Brief) -> Card:
+        if profile.id not in self._cards:
+            self._cards[profile.id] = card(profile, self._vocabulary.plan)
+        return self._cards[profile.id]
+
+    def _tombstone(self, tombstone: Tombstone) -> Sheet:
+        address = addresses.profile(tombstone.id)
+        head = make_head(self._settings, address, texts.TOMBSTONE_TITLE, noindex=True)
+        view = tombstone_view(tombstone, self._vocabulary.plan)
+        return self.sheet(address, "tombstone.html", head, tombstone=view)
+
+    def _listings(self) -> Iterator[Sheet]:
+        heading, common = None, b""
+        for page in listing_pages(self._catalogue, self._facets):
+            if page.heading is not heading:
+                heading, common = page.heading, made_from(page.heading)
+            more = self._of_district(page) if page.is_newest and page.heading.is_district else {}
+            parts = made_from(page.neighbourhood, page.count, page.illustrative_note, page.total > 0, more)
+            yield Sheet(
+                page.address,
+                b"".join((common, parts, self._shown(page.profiles))),
+                partial(self._listing, page, more),
+                page.posted or self._catalogue.last_change,
+            )
+
+    def _shown(self, profiles: Iterable[Brief]) -> bytes:
+        """What other pages show of some profiles, named."""
+        versions = self._edition.versions
+        return b"".join([versions[profile.id].brief for profile in profiles])
+
+    def _listing(self, page: ListingPage, more: Mapping[str, object]) -> str:
+        heading = page.heading
+        head = self._head(page.address, page.title, heading.deck, heading.section, heading.way)
+        template = "district.html" if more else "listing.html"
+        return self._render(template, head, listing=page.view(self._card), **more)
+
+    def _of_district(self, page: ListingPage) -> dict[str, object]:
+        """What a district's own page shows beside its gallery."""
+        district = self._vocabulary.places.district(page.heading.key)
+        lit = {district.slug}
+        return {
+            "map": district_map(self._catalogue, lit=lit),
+            "communes": communes_then_and_now(self._catalogue, district, self._commune_counts),
+            "progress": district_entry(self._catalogue, district, lit=lit),
+        }
+
+    @cached_property
+    def _commune_counts(self) -> Mapping[str, int]:
+        return Counter(key for profile in self._catalogue.profiles for key in self._facets["commune"].keys(profile))
+
+    def _by_name(self) -> Iterator[Sheet]:
+        for facet in self._facets.values():
+            if facet.id == "commune":
+                continue
+            groups = group(self._catalogue.profiles, facet)
+            for value in facet.values:
+                if has_name_order(groups[value.key]):
+                    listing = addresses.entry(facet.address, value.slug)
+                    yield Sheet(
+                        addresses.by_name(listing),
+                        b"".join((made_from(facet.name, value), self._shown(groups[value.key]))),
+                        partial(self._name_order, facet, value, groups[value.key]),
+                        groups[value.key][0].posted,
+                    )
+
+    def _name_order(self, facet: Facet, value: Value, profiles: Sequence[Brief]) -> str:
+        listing = addresses.entry(facet.address, value.slug)
+        address = addresses.by_name(listing)
+        view = name_index(value.name, listing, profiles)
+        way = breadcrumbs((facet.name, facet.address), (value.name, listing), (texts.BY_NAME, address))
+        section = section_of(facet)
+        return self._render("names.html", self._head(address, view.title, "", section, way), index=view)
+
+    def _fields(self) -> Sheet:
         crumbs = breadcrumbs((texts.FIELDS, addresses.FIELDS))
-        head = make_head(self._settings, addresses.FIELDS, texts.FIELDS, section=addresses.FIELDS, breadcrumbs=crumbs)
-        return self._page(addresses.FIELDS, "fields.html", head, tiles=field_tiles(self._catalogue, self._facets))
+        head = self._head(addresses.FIELDS, texts.FIELDS, "", addresses.FIELDS, crumbs)
+        return self.sheet(addresses.FIELDS, "fields.html", head, tiles=field_tiles(self._catalogue))
 
-    def _districts(self) -> Page:
+    def _districts(self) -> Sheet:
         crumbs = breadcrumbs((texts.DISTRICTS, addresses.DISTRICTS))
-        head = make_head(
-            self._settings, addresses.DISTRICTS, texts.DISTRICTS, section=addresses.DISTRICTS, breadcrumbs=crumbs
-        )
-        plan, places = self._catalogue.vocabulary.plan, self._catalogue.vocabulary.places
-        return self._page(
+        head = self._head(addresses.DISTRICTS, texts.DISTRICTS, "", addresses.DISTRICTS, crumbs)
+        plan, places = self._vocabulary.plan, self._vocabulary.places
+        return self.sheet(
             addresses.DISTRICTS,
             "districts.html",
             head,
@@ -162,10 +229,16 @@ class _Renderer:
             ),
         )
 
-    def _plan(self) -> Page:
+    def _plan(self) -> Sheet:
         view = plan_view(self._catalogue)
         crumbs = breadcrumbs((texts.PLAN, addresses.PLAN))
-        head = make_head(
-            self._settings, addresses.PLAN, texts.ABOUT_PLAN, view.name, section=addresses.PLAN, breadcrumbs=crumbs
-        )
-        return self._page(addresses.PLAN, "plan.html", head, plan=view)
+        head = self._head(addresses.PLAN, texts.ABOUT_PLAN, view.name, addresses.PLAN, crumbs)
+        return self.sheet(addresses.PLAN, "plan.html", head, plan=view)
+
+    def _head(self, address: str, title: str, deck: str, section: str, way: tuple[Link, ...]) -> Head:
+        return make_head(self._settings, address, title, deck, section=section, breadcrumbs=way)
+
+
+def _may_be_found(profile: Brief) -> bool:
+    """Whether search engines may list a profile: what is illustrative or not public yet is no result."""
+    return profile.official and profile.not_yet is None

@@ -1,10 +1,11 @@
 """The template engine, set up alike for our pages and for those that MkDocs renders: everything is escaped."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from macros.pages import addresses
 from macros.pages.assets import Assets
@@ -12,9 +13,13 @@ from macros.texts import pages as texts
 
 THEME = Path(__file__).parent / "theme"
 
+ROOT = "\uffff"
+"""Stands for the way to the root while a template is rendered, so that pages at every depth share what is alike. No
+text that people write may hold it: it is no character."""
 
-def make_environment(assets: Assets) -> Environment:
-    """An environment for our own templates."""
+
+def make_environment(assets: Assets, compiled: Path) -> Environment:
+    """An environment for our own templates; it keeps them compiled in the folder `compiled`."""
     environment = Environment(
         autoescape=True,
         loader=FileSystemLoader(THEME),
@@ -23,28 +28,56 @@ def make_environment(assets: Assets) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    return equip(environment, assets)
+    return equip(environment, assets, compiled)
 
 
-def equip(environment: Environment, assets: Assets) -> Environment:
-    """Make `environment` escape everything and know the filters and words of our templates."""
+def equip(environment: Environment, assets: Assets, compiled: Path) -> Environment:
+    """Make `environment` escape everything and know the filters, functions and words of our templates."""
     environment.autoescape = True
+    compiled.mkdir(parents=True, exist_ok=True)
+    environment.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     environment.filters["url"] = _url
-    environment.filters["asset"] = _asset(assets)
+    environment.filters["asset"] = lambda name: ROOT + assets.addresses[name]
     environment.globals["t"] = texts
     environment.globals["addresses"] = addresses
+    environment.globals["kept"] = _keeper(environment)
+    environment.globals["shell"] = _shell_keeper(environment)
     return environment
 
 
-@pass_context
-def _url(context: Context, address: str) -> str:
-    """The link to `address` from the page that is rendered."""
-    return addresses.link(address, context["head"].base)
+def located(html: str, base: str) -> str:
+    """What a template gave, with its links starting from a page whose way to the root is `base`."""
+    return html.replace(ROOT, base)
 
 
-def _asset(assets: Assets) -> Any:
-    @pass_context
-    def asset(context: Context, name: str) -> str:
-        return addresses.link(assets.addresses[name], context["head"].base)
+def _url(address: str) -> str:
+    """The link to `address`, from any page."""
+    return addresses.link(address, ROOT)
 
-    return asset
+
+def _keeper(environment: Environment) -> Callable[..., Markup]:
+    """Remembers what the macros of macros.html gave: a card stands in a dozen listings."""
+    known: dict[tuple[Any, ...], Markup] = {}
+
+    def kept(name: str, *arguments: Any) -> Markup:
+        key = (name, *arguments)
+        if key not in known:
+            known[key] = getattr(environment.get_template("macros.html").module, name)(*arguments)
+        return known[key]
+
+    return kept
+
+
+def _shell_keeper(environment: Environment) -> Callable[[str, str | None], Markup]:
+    """Remembers what surrounds pages: it differs only by the entry of the navigation that they belong to."""
+    known: dict[tuple[str, str | None], Markup] = {}
+
+    def shell(name: str, section: str | None) -> Markup:
+        if (name, section) not in known:
+            # The partial sees these two and nothing else of the page's head: more would be an error at once.
+            head = {"section": section, "home": False}
+            html = environment.get_template(f"partials/{name}.html").render(head=head)
+            known[name, section] = Markup(html)  # noqa: S704 (rendered with autoescape)
+        return known[name, section]
+
+    return shell

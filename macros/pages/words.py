@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from macros.catalogue.consent import PublicPlace, PublicProfile
-from macros.catalogue.places import Places
+from macros.catalogue.consent import Brief, PublicPlace
+from macros.catalogue.places import District, Era, Places
 from macros.catalogue.values import Precision, When
 from macros.pages.views import Headline
 from macros.texts import views as texts
@@ -46,7 +46,7 @@ def when(time: When) -> str:
     return texts.in_year(time.start)
 
 
-def short_place(profile: PublicProfile) -> str:
+def short_place(profile: Brief) -> str:
     """On a card: "Thái Thủy, Lệ Thủy", "Toàn tỉnh", "Dân Hóa, Minh Hóa và 3 nơi khác"."""
     if not profile.places:
         return without_place(profile)
@@ -55,7 +55,7 @@ def short_place(profile: PublicProfile) -> str:
     return texts.and_others(name, len(profile.places) - 1)
 
 
-def without_place(profile: PublicProfile) -> str:
+def without_place(profile: Brief) -> str:
     """What stands for the places where there are none: "Toàn tỉnh", or "Trong tỉnh" where they are not shown."""
     return texts.IN_PROVINCE if profile.places_hidden else texts.WHOLE_PROVINCE
 
@@ -82,9 +82,13 @@ def long_places(places: Sequence[PublicPlace]) -> str:
 
 def district_name(place: PublicPlace) -> str:
     """In a sentence: "huyện Lệ Thủy"; of a time when there were no districts, "địa bàn huyện Lệ Thủy cũ"."""
-    name = texts.lower_first(place.district.name)
-    ended = place.district.valid_to
-    return texts.former_district(name) if ended and place.era.valid_from > ended else name
+    return district_in_era(place.district, place.era)
+
+
+def district_in_era(district: District, era: Era) -> str:
+    """The district's name as a sentence of that time says it."""
+    name = texts.lower_first(district.name)
+    return texts.former_district(name) if district.valid_to and era.valid_from > district.valid_to else name
 
 
 def places_today(shown: Sequence[PublicPlace], places: Places) -> str:

@@ -1,72 +1,114 @@
-"""All files of the site that MkDocs does not make: pages, drawn covers, assets, sitemap."""
+"""All files of the site: pages, drawn covers, photos, assets, sitemap, and what MkDocs wrote."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.consent import Brief
+from macros.catalogue.digests import named
+from macros.catalogue.fields import Field
 from macros.pages import addresses
 from macros.pages.assets import Assets
 from macros.pages.cards import HERO_SIZE, cover_address, strip_address
+from macros.pages.previews import MESSAGES_FILE, PREVIEW_SCRIPT, messages, preview_sheets
 from macros.pages.settings import Settings
-from macros.pages.site import last_change, render_pages
+from macros.pages.sheets import Sheet
+from macros.pages.site import SitePages
+from macros.photos.cache import PhotoCache
 from macros.photos.covers import draw_cover
 from macros.photos.hues import field_tones
-from macros.publish.outputs import Outputs
+from macros.publish.outputs import Output, whole_file
+from macros.publish.records import Kept
 from macros.publish.sitemap import sitemap
+from macros.publish.workplace import Workplace
 
 _CLOSE_UP = 1
 _FIELD_VIEW = 0
 
 
 def assemble(
-    catalogue: Catalogue,
+    kept: Kept,
     settings: Settings,
     assets: Assets,
+    place: Workplace,
+    house: bytes,
     hand_written: Iterable[str],
-    taken: Iterable[tuple[str, str]],
-) -> Outputs:
-    """The files to publish beside those of MkDocs: the addresses of its pages, and the path and source of each file."""
-    outputs = Outputs()
-    for path, source in taken:
-        outputs.reserve(path, source)
-    found: list[tuple[str, date]] = [(address, last_change(catalogue)) for address in hand_written]
-    for page in render_pages(catalogue, settings, assets):
-        outputs.add(addresses.file_of(page.address), page.html.encode(), page.address)
-        if page.changed:
-            found.append((page.address, page.changed))
-    for address, drawing in covers(catalogue):
-        outputs.add(address, drawing.encode(), address)
+    others: Iterable[Output],
+) -> Iterator[Output]:
+    """Every file. `house` names what all pages share: templates, code, settings, vocabularies."""
+    catalogue = kept.edition.catalogue
+    found: list[tuple[str, date]] = [(address, catalogue.last_change) for address in hand_written]
+    yield from others
+    pages = SitePages(kept.edition, settings, assets, place.templates, preview=place.preview)
+    for sheet in chain(pages.sheets(), preview_sheets(pages, settings, kept.proofs) if place.preview else ()):
+        yield Output(
+            addresses.file_of(sheet.address), named(house + sheet.made_from), partial(_page, sheet), sheet.address
+        )
+        if sheet.changed:
+            found.append((sheet.address, sheet.changed))
+    if place.preview:
+        yield whole_file(MESSAGES_FILE, messages(kept.proofs), MESSAGES_FILE)
+    for address, drawn_from, draw in covers(catalogue):
+        yield Output(address, named(house + drawn_from), partial(_drawing, draw), address)
+    for address, original in kept.originals.items():
+        # The address names the content: nothing else can change what the file holds.
+        yield Output(address, b"photo", partial(_photo, place.photos, original, address), address)
     for address, content in assets.files.items():
-        outputs.add(address, content, address)
+        if place.preview or address != assets.addresses[PREVIEW_SCRIPT]:
+            yield whole_file(address, content, address)
     if settings.url:
-        outputs.add("sitemap.xml", sitemap(settings.url, found).encode(), "sitemap")
-    return outputs
+        yield whole_file("sitemap.xml", sitemap(settings.url, found).encode(), "sitemap")
 
 
-def covers(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Address and drawing of every generated cover: two for a profile without photos, a strip for a field."""
+def _page(sheet: Sheet) -> bytes:
+    return sheet.render().encode()
+
+
+def _photo(photos: PhotoCache, original: Path, address: str) -> Path:
+    path = photos.path(address.rpartition("/")[2])
+    if not path.is_file():  # somebody emptied the cache
+        photos.developed(original)
+    return path
+
+
+def _drawing(draw: Callable[[], str]) -> bytes:
+    return draw().encode()
+
+
+def covers(catalogue: Catalogue) -> Iterator[tuple[str, bytes, Callable[[], str]]]:
+    """Every generated cover: its address, what it is drawn from, and how. A field has a strip for its tile, a profile
+    without photos a cover for cards and a wide one for its own page.
+    """
     plan = catalogue.vocabulary.plan
     for field in plan.fields:
-        tones = field_tones(field)
-        strip = strip_address(field)
-        yield (
-            strip,
-            draw_cover(
-                f"linh-vuc-{field.id}",
-                field.icon,
-                tones,
-                scheme=field.cover_scheme,
-                composition=_CLOSE_UP,
-                anchor_top=True,
-            ),
-        )
+        yield strip_address(field), field.id.encode(), partial(_strip, field)
     for profile in catalogue.profiles:
-        if profile.photos:
+        if profile.lead_photo:
             continue
         field = plan.field(profile.field)
-        tones = field_tones(field)
-        yield cover_address(profile.id), draw_cover(profile.id, field.icon, tones)
-        yield (
-            cover_address(profile.id, hero=True),
-            draw_cover(profile.id, field.icon, tones, width=HERO_SIZE[0], composition=_FIELD_VIEW),
-        )
+        for hero in (False, True):
+            yield (
+                cover_address(profile.id, hero=hero),
+                f"{profile.id} {field.id}".encode(),
+                partial(_cover, profile, field, hero=hero),
+            )
+
+
+def _strip(field: Field) -> str:
+    return draw_cover(
+        f"linh-vuc-{field.id}",
+        field.icon,
+        field_tones(field),
+        scheme=field.cover_scheme,
+        composition=_CLOSE_UP,
+        anchor_top=True,
+    )
+
+
+def _cover(profile: Brief, field: Field, *, hero: bool) -> str:
+    if hero:
+        return draw_cover(profile.id, field.icon, field_tones(field), width=HERO_SIZE[0], composition=_FIELD_VIEW)
+    return draw_cover(profile.id, field.icon, field_tones(field))

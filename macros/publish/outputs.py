@@ -1,44 +1,51 @@
-"""The files of a site before they are written: one content for each path, and who made it."""
+"""The files of a site before they are made: where each belongs, what it is made from, and who makes it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import os
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from macros.catalogue.digests import named
 
 
 class DuplicateOutputError(Exception):
     """Two makers want one file; one of them would silently be lost."""
 
 
-@dataclass(slots=True)
-class Outputs:
-    """Paths are relative to the root of the site, with forward slashes."""
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the site; `path` is relative to its root, with forward slashes.
 
-    _contents: dict[str, bytes] = field(default_factory=dict)
-    _origins: dict[str, str] = field(default_factory=dict)
+    While `made_from` stays the same, so do the bytes. `make` gives them, or the file that holds them. `origin` names
+    the maker to people.
+    """
 
-    def reserve(self, path: str, origin: str) -> None:
-        """Note a path that somebody else writes. Raises DuplicateOutputError naming both when the path is taken."""
-        if path in self._origins:
-            raise DuplicateOutputError(f"{path}: {self._origins[path]} / {origin}")
-        self._origins[path] = origin
+    path: str
+    made_from: bytes
+    make: Callable[[], bytes | Path]
+    origin: str
 
-    def add(self, path: str, content: bytes, origin: str) -> None:
-        """Add a file. Raises DuplicateOutputError naming both origins when the path is taken."""
-        self.reserve(path, origin)
-        self._contents[path] = content
 
-    def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        return iter(self._contents.items())
+def whole_file(path: str, content: bytes, origin: str) -> Output:
+    """A file that is at hand."""
+    return Output(path, named(content), partial(bytes, content), origin)
 
-    def __len__(self) -> int:
-        return len(self._contents)
 
-    def write(self, site_dir: Path) -> None:
-        """Write every file below `site_dir`."""
-        folders: set[Path] = set()
-        for path, content in self:
-            target = site_dir / path
-            if target.parent not in folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                folders.add(target.parent)
-            target.write_bytes(content)
+def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
+    """The outputs by path. Raises DuplicateOutputError naming both makers where two want one file."""
+    found: dict[str, Output] = {}
+    for output in outputs:
+        if (other := found.setdefault(output.path, output)) is not output:
+            raise DuplicateOutputError(f"{output.path}: {other.origin} / {output.origin}")
+    return found
+
+
+def files_below(folder: Path, sources: Mapping[str, str], left_out: Container[str]) -> Iterator[Output]:
+    """What another program wrote below `folder`, without the paths `left_out`; `sources` names the source of a path."""
+    for parent, _inner, names in os.walk(folder):
+        for name in names:
+            file = Path(parent, name)
+            path = file.relative_to(folder).as_posix()
+            if path not in left_out:
+                yield whole_file(path, file.read_bytes(), sources.get(path, path))

@@ -1,6 +1,6 @@
-"""One run of the site: what was read, what every page shares, and the files to write."""
+"""One run of the site: what was read, what every page shares, and the files to make."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -9,21 +9,24 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from macros.catalogue.catalogue import Catalogue, load_catalogue
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.digests import made_from
 from macros.catalogue.problems import Problem
+from macros.catalogue.vocabulary import load_vocabulary
 from macros.pages.assets import Assets, read_assets
 from macros.pages.cards import card
-from macros.pages.facets import facets
 from macros.pages.heads import breadcrumbs, make_head
 from macros.pages.home import home_view
 from macros.pages.settings import FrontPage, Settings, read_front_page
 from macros.pages.site import site_view
 from macros.pages.templates import make_environment
 from macros.pages.views import Head, HomeView, Site
-from macros.photos.derivatives import develop
 from macros.photos.hues import field_styles
 from macros.publish.assemble import assemble
-from macros.publish.outputs import Outputs
+from macros.publish.outputs import Output
+from macros.publish.records import Kept, bring_up, open_edition
+from macros.publish.sources import code_digest, site_digest, stamps, vocabulary_digest
+from macros.publish.workplace import Workplace
 from macros.texts import views as texts
 
 
@@ -39,22 +42,44 @@ class VocabularyError(Exception):
 class Publication:
     """What one build works with; made anew for each build of a preview."""
 
-    catalogue: Catalogue
-    photos: Mapping[str, bytes]
+    kept: Kept
+    place: Workplace
     front_page: FrontPage
     settings: Settings
     problems: tuple[Problem, ...]
+    rests_on: bytes
+    """Names the code, the templates and the vocabularies that it was read with."""
 
     @classmethod
-    def read(cls, root: Path, docs_dir: Path, settings: Settings, as_of: date) -> "Publication":
-        """Read and check everything below `root`. Raises VocabularyError; problems of profiles are in `problems`."""
-        catalogue, problems = load_catalogue(root / "profiles", as_of, root=root, demo=settings.demo)
-        if catalogue is None:
-            raise VocabularyError(problems)
-        developed = develop(catalogue)
+    def read(
+        cls,
+        place: Workplace,
+        docs_dir: Path,
+        settings: Settings,
+        as_of: date,
+        found: Mapping[str, str] | None = None,
+    ) -> "Publication":
+        """Bring the records up to date and open them. Raises VocabularyError; those of profiles are in `problems`.
+
+        `found` are the stamps of the profiles, where they were taken already.
+        """
+        vocabulary, problems = load_vocabulary(place.profiles_dir)
+        if vocabulary is None:
+            raise VocabularyError(tuple(problems))
+        base = made_from(code_digest(), vocabulary_digest(place.root), place.preview)
+        bring_up(place, vocabulary, base, stamps(place.profiles_dir) if found is None else found)
+        kept = open_edition(place, vocabulary, as_of, demo=settings.demo)
         index = docs_dir / "index.md"
         front_page, more = read_front_page(index, f"{docs_dir.name}/{index.name}")
-        return cls(developed.catalogue, developed.files, front_page, settings, (*more, *problems, *developed.problems))
+        return cls(kept, place, front_page, settings, (*more, *kept.problems), site_digest(place.root))
+
+    def still(self, problems: tuple[Problem, ...]) -> "Publication":
+        """The same as it was, while there are `problems` that keep it from being brought up to date."""
+        return replace(self, kept=replace(self.kept, problems=problems), problems=problems)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.kept.edition.catalogue
 
     @cached_property
     def assets(self) -> Assets:
@@ -62,10 +87,10 @@ class Publication:
 
     @cached_property
     def site(self) -> Site:
-        return site_view(self.catalogue, self.settings, self.assets)
+        return site_view(self.catalogue, self.settings, self.assets, preview=self.place.preview)
 
     def home(self) -> HomeView:
-        return home_view(self.catalogue, facets(self.catalogue), self.front_page)
+        return home_view(self.catalogue, self.kept.edition.details, self.front_page)
 
     def head(self, address: str, title: str, description: str) -> Head:
         """The head of a page that MkDocs renders."""
@@ -79,13 +104,23 @@ class Publication:
         at = section.address if section else None
         return make_head(self.settings, address, title, description, section=at, breadcrumbs=way)
 
+    def context(self, address: str, title: str, description: str) -> dict[str, object]:
+        """What the template of a page that MkDocs renders is given besides MkDocs' own values."""
+        home = {} if address else {"home": self.home()}
+        return {"head": self.head(address, title, description), **home}
+
     def head_of_errors(self, title: str, base: str) -> Head:
         """The head of the page of errors, which is shown at any address: `base` is the root of the server."""
         return replace(make_head(self.settings, "404.html", title, noindex=True), base=base, canonical=None)
 
+    @property
+    def _house(self) -> bytes:
+        """A name for what all pages share."""
+        return made_from(self.rests_on, self.settings, self.site)
+
     @cached_property
     def _environment(self) -> Environment:
-        return make_environment(self.assets)
+        return make_environment(self.assets, self.place.templates)
 
     def gallery(self, ids: tuple[str, ...], address: str) -> Markup:
         """The cards of the profiles `ids` for the page at `address`. Raises KeyError for one that is not shown."""
@@ -94,35 +129,8 @@ class Publication:
         template = self._environment.get_template("partials/gallery-macro.html")
         return Markup(template.render(cards=cards, head=head))  # noqa: S704 (rendered with autoescape)
 
-    def outputs(self, hand_written: Iterable[str], taken: Iterable[tuple[str, str]]) -> Outputs:
-        """Every file that MkDocs does not write. Raises DuplicateOutputError where two makers want one file.
-
-        `hand_written` are the addresses of MkDocs' pages, `taken` the path and the source of each of its files.
+    def outputs(self, hand_written: Iterable[str], others: Iterable[Output]) -> Iterator[Output]:
+        """Every file of the site: those that MkDocs wrote, `others`, and ours. `hand_written` are the addresses of its
+        pages.
         """
-        outputs = assemble(self.catalogue, self.settings, self.assets, hand_written, taken)
-        for address, content in self.photos.items():
-            outputs.add(address, content, address)
-        return outputs
-
-
-_current: list[Publication] = []
-
-
-def current() -> Publication:
-    """The publication of the build that is running, for macros in hand-written pages."""
-    return _current[-1]
-
-
-def has_begun() -> bool:
-    """Whether there is a publication, as in every build of a preview but the first."""
-    return bool(_current)
-
-
-def begin(publication: Publication) -> None:
-    """Make `publication` the one of the running build."""
-    _current[:] = [publication]
-
-
-def page_address(url: str) -> str:
-    """MkDocs' url of a page as an address of ours: its home is "./" or "."."""
-    return "" if url in (".", "./") else url
+        return assemble(self.kept, self.settings, self.assets, self.place, self._house, hand_written, others)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 
 def sitemap(url: str, pages: Iterable[tuple[str, date]]) -> str:
     """The sitemap of the pages (address, day of the last change) of the site at `url`, which ends with a slash."""
     entries = "".join(
-        f"<url><loc>{escape(url + address)}</loc><lastmod>{day.isoformat()}</lastmod></url>\n"
+        f"<url><loc>{escape(url + address, quote=False)}</loc><lastmod>{day.isoformat()}</lastmod></url>\n"
         for address, day in sorted(pages)
     )
     return (

@@ -26,6 +26,12 @@ STATUS_LABELS: Final[dict[str, str]] = {
     "luu-tru": "Lưu trữ",
 }
 
+NOT_YET_LABELS: Final[dict[str, str]] = {
+    "nhap": "bản nháp",
+    "cho-duyet": "chờ duyệt",
+    "hen-ngay": "chưa tới ngày đăng",
+}
+
 LICENCE_LABELS: Final[dict[str, str]] = {
     "tu-do-ghi-nguon": "Dùng tự do, ghi nguồn",
     "chi-chu": "Chỉ được dùng phần chữ",

@@ -60,8 +60,14 @@ part_of_today: Final = "nay thuộc"
 field_lead: Final = "Chủ trì:"
 
 
-def page_number(number: str) -> str:
-    return f"Trang {number}"
+by_name: Final = "Xếp theo tên A-Z"
+by_day: Final = "Xếp theo ngày đăng"
+letters: Final = "Chữ cái"
+
+
+def page_number(name: str) -> str:
+    """A page of a listing as a screen reader says it: "Trang 3", "Trang mới nhất"."""
+    return f"Trang {name[:1].lower()}{name[1:]}"
 
 
 def filters_bar(names: list[str]) -> str:
@@ -72,6 +78,15 @@ def filters_bar(names: list[str]) -> str:
 def profiles(number: int) -> str:
     return f"{number} gương"
 
+
+# A preview
+preview: Final = "Bản xem thử"
+preview_deck: Final = "Chỉ có trên máy này. Trang công khai không có hồ sơ còn lỗi, bản nháp hay hồ sơ chờ duyệt."
+preview_problems: Final = "Cần sửa"
+preview_sound: Final = "Không có gì phải sửa."
+faulty_deck: Final = (
+    "Trang công khai chưa dựng được với hồ sơ này. Sửa các chỗ sau rồi lưu tệp, trang này sẽ tự mở lại:"
+)
 
 # Districts
 map_label: Final = "Các địa bàn, đặt theo vị trí trên bản đồ"

@@ -170,7 +170,26 @@ MESSAGES: dict[str, Message] = {
         "P24", "mô tả ảnh chỉ là tên tệp.", "Tả điều nhìn thấy trong ảnh, cho người không xem được ảnh."
     ),
     "photo-unreadable": Message(
-        "P23", "tệp ảnh “{value}” hỏng, quá lớn hoặc không phải ảnh.", "Xuất lại ảnh thành JPEG, PNG hay WebP."
+        "P23",
+        "tệp “{value}” hỏng hoặc không phải ảnh.",
+        "Chép lại ảnh gốc từ máy ảnh hay điện thoại; nếu vẫn lỗi thì xuất lại thành JPEG.",
+    ),
+    "photo-disguised": Message(
+        "P23", "“{value}” thật ra là tệp {kind}, chỉ mang đuôi của ảnh.", "Mở tệp đó rồi xuất thành JPEG hoặc PNG."
+    ),
+    "photo-truncated": Message(
+        "P23",
+        "ảnh “{value}” bị cắt cụt, thiếu phần cuối.",
+        "Chép lại ảnh gốc từ máy ảnh hay điện thoại, đợi chép xong hẳn.",
+    ),
+    "photo-animated": Message(
+        "P23", "“{value}” là ảnh động hoặc nhiều khung.", "Chọn một khung rồi xuất thành JPEG hoặc PNG."
+    ),
+    "photo-large": Message(
+        "P23", "ảnh “{value}” quá {limit} triệu điểm ảnh.", "Xuất lại ảnh nhỏ hơn, cạnh dài chừng 4.000 điểm ảnh."
+    ),
+    "photo-heavy": Message(
+        "P23", "ảnh “{value}” nặng {size} MB, quá {limit} MB.", "Xuất lại thành JPEG, cạnh dài chừng 4.000 điểm ảnh."
     ),
     # P25: provenance
     "provenance-forbidden": Message("P25", "hồ sơ nguồn “{provenance}” không có mục “{key}”.", "Bỏ mục này."),

@@ -20,14 +20,18 @@ YEARS: Final = "Năm"
 MOVEMENTS: Final = "Phong trào"
 AWARDS: Final = "Khen thưởng"
 AGENCIES: Final = "Cơ quan giới thiệu"
+COMMUNES: Final = "Xã, phường"
 ANY_FIELD: Final = "Mọi lĩnh vực"
 ANY_KIND: Final = "Mọi loại"
 ANY_YEAR: Final = "Mọi năm"
 WHOLE_PROVINCE: Final = "Toàn tỉnh"
 IN_PROVINCE: Final = "Trong tỉnh"
 KIND: Final = "Loại"
-PREVIOUS_PAGE: Final = "Trang trước"
-NEXT_PAGE: Final = "Trang sau"
+NEWEST_PAGE: Final = "Mới nhất"
+NEWER_PAGE: Final = "Mới hơn"
+OLDER_PAGE: Final = "Cũ hơn"
+GAP: Final = "…"
+BY_NAME: Final = "Xếp theo tên"
 
 WHERE: Final = "Ở đâu"
 FIELD: Final = "Lĩnh vực"
@@ -47,6 +51,14 @@ PRESS_BANNER: Final = (
     "Chưa được bình chọn hay khen theo {plan}; không tính vào số liệu.",
 )
 SAMPLE_BANNER: Final = ("Hồ sơ mẫu, không có thật.", "Dùng để xem cách viết một hồ sơ; không tính vào số liệu.")
+NOT_YET_BANNERS: Final[dict[str, tuple[str, str]]] = {
+    "nhap": ("Bản nháp.", "Chỉ thấy trong bản xem thử; trang công khai không có hồ sơ này."),
+    "cho-duyet": (
+        "Chờ duyệt.",
+        "Chỉ thấy trong bản xem thử; trang công khai không có hồ sơ này cho tới khi được duyệt.",
+    ),
+    "hen-ngay": ("Chưa tới ngày đăng.", "Chỉ thấy trong bản xem thử; trang công khai sẽ có hồ sơ này từ ngày đã hẹn."),
+}
 TOMBSTONE_TITLE: Final = "Hồ sơ này đã được gỡ"
 TOMBSTONE_SENTENCE: Final = (
     "Trang không còn đăng hồ sơ ở địa chỉ này. Không có thông tin nào về người hoặc tập thể được lưu lại ở đây."
@@ -58,11 +70,6 @@ def profiles(count: int) -> str:
     return f"{count} gương"
 
 
-def counted(count: int, page: int, pages: int) -> str:
-    """The number, as "58 gương", and where the reader is when there are several pages."""
-    return profiles(count) if pages < 2 else f"{count} gương, trang {page} trên {pages}"
-
-
 def illustrative_note(count: int) -> str:
     """The part of a count that no agency submitted."""
     return f"trong đó {count} gương minh họa, dựng từ báo chí hoặc làm mẫu" if count else ""
@@ -72,8 +79,16 @@ def and_others(first: str, others: int) -> str:
     return f"{first} và {others} nơi khác" if others else first
 
 
+def page(number: int) -> str:
+    return f"Trang {number}"
+
+
 def numbered_page(title: str, number: int) -> str:
     return f"{title}, trang {number}"
+
+
+def by_name(title: str) -> str:
+    return f"{title}: theo tên"
 
 
 def lower_first(name: str) -> str:
@@ -113,6 +128,23 @@ def communes_in_era(start: date, end: date | None) -> str:
 
 def communes_then(count: int, year: int) -> str:
     return f"{count} xã, phường, thị trấn (năm {year})"
+
+
+TODAY_PART_OF: Final = "Nay thuộc:"
+MADE_FROM: Final = "Gồm các xã, phường trước đây:"
+
+
+def commune_deck(district: str, start: date, end: date | None) -> str:
+    """Where a commune lay, and when it was."""
+    place = district[:1].upper() + district[1:]
+    if end is None:
+        return f"{place}. Tên gọi nay, từ {long_day(start)}."
+    return f"{place}. Tên gọi đến {long_day(end)}."
+
+
+def commune_title(name: str, district: str, start: date, end: date | None) -> str:
+    """One name may be of several times."""
+    return f"{name}, {district} ({f'đến {short_day(end)}' if end else f'từ {short_day(start)}'})"
 
 
 def progress(given: int | None, minimum: int) -> str:

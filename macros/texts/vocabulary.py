@@ -6,6 +6,7 @@ PLAN_FILE: Final = "plan.yml"
 PLACES_FILE: Final = "places.yml"
 AWARDS_FILE: Final = "awards.yml"
 MOVEMENTS_FILE: Final = "movements.yml"
+VOCABULARY_FILES: Final = (PLAN_FILE, PLACES_FILE, AWARDS_FILE, MOVEMENTS_FILE)
 
 STAGES: Final = "stages của plan.yml"
 FIELDS: Final = "fields của plan.yml"

@@ -9,6 +9,7 @@ A case is a mapping. All keys but `expected` may be left out:
 - `saved_as`: how the file was saved (a key of `SAVED_AS`);
 - `folder`: where the profile lies (2023/ke-chuyen-lang);
 - `files`: further files of the folder, each with its text;
+- `photos`: further files that pass for photos, each with its fault (a key of `FAULTY` of tests/photos/making.py);
 - `also`: further folders, each with a case of its own (without `expected`);
 - `expected`: the lines that `guong check` prints, in order.
 """
@@ -23,10 +24,12 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from macros.catalogue.folders import profile_folders
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
-from macros.catalogue.reading import Checked, check_profiles, profile_folders
+from macros.catalogue.reading import Checked, check_profiles
 from macros.texts.problems import MESSAGES
+from tests.photos.making import FAULTY
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 FOLDER = "2023/ke-chuyen-lang"
@@ -75,6 +78,8 @@ def write_case(profiles: Path, case: Mapping[str, Any], folder: str = FOLDER) ->
     path = write_profile(profiles, content, case.get("folder", folder))
     for name, further_text in case.get("files", {}).items():
         (path / name).write_text(further_text, encoding="utf-8")
+    for name, fault in case.get("photos", {}).items():
+        FAULTY[fault](path / name)
     for other, further in case.get("also", {}).items():
         write_case(profiles, further, other)
 

@@ -1,112 +1,115 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from macros.catalogue.case import Profile
-from macros.catalogue.catalogue import VIETNAM_TIME, load_catalogue, make_catalogue, today
-from macros.catalogue.consent import Tombstone
-from macros.catalogue.kinds import Provenance, Status
+from macros.catalogue.catalogue import Catalogue, check_entries, grouped
+from macros.catalogue.consent import Brief, PublicPlace
+from macros.catalogue.entries import Entry, read_entry, shown_on
+from macros.catalogue.folders import misplaced, profile_folders
+from macros.catalogue.kinds import Provenance
 from macros.catalogue.lookup import Lookup
-from macros.catalogue.vocabulary import Vocabulary
-from tests.catalogue.profile_cases import check_case
+from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
+from tests.catalogue.profile_cases import base, edited, write_profile
 
 TODAY = date(2024, 1, 1)
+FIRST, SECOND, THIRD = (f"QB-dd-2023-{number:03}" for number in (1, 2, 3))
+
+
+def entry(root: Path, lookup: Lookup, folder: str, profile_id: str = FIRST, *edits: tuple[str, str]) -> Entry:
+    text = edited(base(), *edits)
+    text = text if profile_id == FIRST else edited(text, (f"ma: {FIRST}", f"ma: {profile_id}"))
+    return read_entry(write_profile(root / "profiles", text, folder), lookup, root)[0]
 
 
 @pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory, lookup: Lookup) -> Profile:
-    return check_case({}, tmp_path_factory.mktemp("catalogue"), lookup).profiles[0]
+def brief(tmp_path_factory: pytest.TempPathFactory, lookup: Lookup) -> Brief:
+    view = entry(tmp_path_factory.mktemp("catalogue"), lookup, "2023/a").view
+    assert isinstance(view, Brief)
+    return view
 
 
-def variant(profile: Profile, number: int, **changes: Any) -> Profile:
-    return replace(profile, entry=profile.entry.model_copy(update={"id": f"QB-dd-2023-{number:03}"} | changes))
+def test_of_two_entries_with_one_id_the_first_stands(tmp_path: Path, lookup: Lookup):
+    entries = [entry(tmp_path, lookup, folder) for folder in ("2023/a", "2023/b")]
+    sound, problems = check_entries(entries)
+    assert sound == (entries[0],)
+    assert [(each.code, each.file) for each in problems] == [("P15", "profiles/2023/b/index.md")]
 
 
-def test_the_newest_comes_first_and_of_one_day_the_lowest_id(vocabulary: Vocabulary, sound: Profile):
-    profiles = [
-        variant(sound, 3, posted=date(2023, 5, 1)),
-        variant(sound, 2, posted=date(2023, 6, 1)),
-        variant(sound, 4, posted=date(2023, 6, 1)),
-        variant(sound, 1, approved=date(2023, 5, 15)),
+def test_an_entry_with_an_error_is_left_out_and_can_still_be_named(tmp_path: Path, lookup: Lookup):
+    names = ("linh_vuc_phu: [e]", f"linh_vuc_phu: [e]\nhoc_theo: [{SECOND}]")
+    naming = entry(tmp_path, lookup, "2023/a", FIRST, names)
+    faulty = entry(tmp_path, lookup, "2023/b", SECOND, ("loai: ca-nhan", "loai: ai"))
+    sound, problems = check_entries([naming, faulty])
+    assert sound == (naming,)
+    assert [each.code for each in problems] == ["P05"]
+    assert check_entries([naming])[0] == ()
+
+
+def test_problems_of_one_and_of_all_stand_in_reading_order(tmp_path: Path, lookup: Lookup):
+    entries = [
+        entry(tmp_path, lookup, "2023/a", SECOND, ("728/QĐ-UBND", "728/2023/QĐ_UB")),
+        entry(tmp_path, lookup, "2023/b", SECOND, ("728/QĐ-UBND", "728/2023/QĐ_UB")),
     ]
-    catalogue = make_catalogue(vocabulary, profiles, TODAY)
-    assert [profile.number for profile in catalogue.profiles] == [2, 4, 1, 3]
-    assert catalogue == make_catalogue(vocabulary, reversed(profiles), TODAY)
+    _sound, problems = check_entries(entries)
+    places = [(each.file, each.mark) for each in problems]
+    assert places == sorted(places)
+    assert [each.code for each in problems] == ["P22", "P15", "P22"]
+    assert check_entries(iter(entries)) == check_entries(entries)
 
 
-@pytest.mark.parametrize("provenance", list(Provenance))
-@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.REMOVED])
-def test_without_demo_only_what_agencies_submitted_is_there(
-    vocabulary: Vocabulary, sound: Profile, provenance: Provenance, status: Status
-):
-    profile = variant(sound, 1, provenance=provenance, status=status)
-    with_demo, without = (make_catalogue(vocabulary, [profile], TODAY, demo=demo) for demo in (True, False))
-    assert len(with_demo.profiles) + len(with_demo.tombstones) == 1
-    assert len(without.profiles) + len(without.tombstones) == (provenance is Provenance.OFFICIAL)
+def test_nothing_to_check_is_nothing_wrong():
+    assert check_entries([]) == ((), ())
 
 
-def test_tombstones_stand_apart_by_id(vocabulary: Vocabulary, sound: Profile):
-    profiles = [variant(sound, 2, status=Status.REMOVED), variant(sound, 1, status=Status.SUSPENDED), variant(sound, 3)]
-    catalogue = make_catalogue(vocabulary, profiles, TODAY)
-    assert catalogue.tombstones == (Tombstone("QB-dd-2023-001", "dd"), Tombstone("QB-dd-2023-002", "dd"))
-    assert [profile.number for profile in catalogue.profiles] == [3]
-    assert catalogue.by_id.keys() == {"QB-dd-2023-003"}
+def test_profiles_are_found_by_id_and_by_district(vocabulary: Vocabulary, brief: Brief):
+    places = vocabulary.places
+    here, *_others = brief.places
+    there = PublicPlace(here.era, places.district("le-thuy"), None, None)
+    both = replace(brief, id=SECOND, places=(here, there, there))
+    nowhere = replace(brief, id=THIRD, places=())
+    catalogue = Catalogue(vocabulary, (brief, both, nowhere), (), TODAY)
+    assert catalogue.by_id == {FIRST: brief, SECOND: both, THIRD: nowhere}
+    assert catalogue.by_district[here.district.slug] == [brief, both]
+    assert catalogue.by_district["le-thuy"] == [both]
+    assert catalogue.by_district["minh-hoa"] == []
 
 
-def test_the_day_decides_what_is_there(vocabulary: Vocabulary, sound: Profile):
-    later = [variant(sound, 1, embargo=date(2024, 1, 2))]
-    assert make_catalogue(vocabulary, later, date(2024, 1, 1)).profiles == ()
-    assert len(make_catalogue(vocabulary, later, date(2024, 1, 2)).profiles) == 1
+def test_only_official_profiles_count_for_who_nominated_them(vocabulary: Vocabulary, brief: Brief):
+    profiles = (
+        brief,
+        replace(brief, id=SECOND),
+        replace(brief, id=THIRD, provenance=Provenance.ILLUSTRATIVE),
+        replace(brief, nominated_by=None),
+    )
+    assert Catalogue(vocabulary, profiles, (), TODAY).nominations == {brief.nominated_by: 2}
 
 
-@pytest.mark.parametrize(
-    ("changes", "kept"),
-    [
-        ({}, True),
-        ({"status": Status.DRAFT}, False),
-        ({"status": Status.REMOVED}, False),
-        ({"embargo": date(2024, 1, 2)}, False),
-        ({"consent": None}, False),
-    ],
-)
-def test_who_is_not_shown_by_name_is_no_adopter_elsewhere(
-    vocabulary: Vocabulary, sound: Profile, changes: dict[str, Any], kept: bool
-):
-    (adoption,) = sound.entry.adopted_by
-    adopted = (adoption, adoption.model_copy(update={"profile": "QB-dd-2023-002"}))
-    model = replace(variant(sound, 1, adopted_by=adopted), adoption_places=sound.adoption_places * 2)
-    catalogue = make_catalogue(vocabulary, [model, variant(sound, 2, **changes)], TODAY)
-    seen = [each.adoption.profile for each in catalogue.by_id["QB-dd-2023-001"].adoptions]
-    assert seen == [None, *(["QB-dd-2023-002"] if kept else [])]
+def test_the_last_change_is_the_newest_profiles_or_the_plans(vocabulary: Vocabulary, brief: Brief):
+    newest = replace(brief, posted=date(2023, 12, 1))
+    assert Catalogue(vocabulary, (newest, brief), (), TODAY).last_change == date(2023, 12, 1)
+    assert Catalogue(vocabulary, (), (), TODAY).last_change == vocabulary.plan.issued_on
 
 
-def test_a_withdrawn_adopter_leaves_no_trace(vocabulary: Vocabulary, sound: Profile):
-    assert sound.entry.consent
-    withdrawn = sound.entry.consent.model_copy(update={"withdrawn": TODAY})
-    (adoption,) = sound.entry.adopted_by
-    adopted = (adoption.model_copy(update={"profile": "QB-dd-2023-002"}),)
-    profiles = [variant(sound, 1, adopted_by=adopted), variant(sound, 2, consent=withdrawn)]
-    catalogue = make_catalogue(vocabulary, profiles, TODAY)
-    assert [profile.adoptions for profile in catalogue.profiles] == [()]
-    assert [tombstone.id for tombstone in catalogue.tombstones] == ["QB-dd-2023-002"]
+def test_a_group_keeps_the_order_in_which_profiles_came(brief: Brief):
+    other = replace(brief, id=SECOND)
+    groups = grouped([("x", other), ("y", brief), ("x", brief)])
+    assert groups["x"] == [other, brief]
+    assert groups["z"] == []
 
 
-def test_the_profiles_of_the_site_have_no_problems(repository: Path):
-    catalogue, problems = load_catalogue(repository / "profiles", TODAY, root=repository)
-    assert [str(problem) for problem in problems] == []
-    assert catalogue
-    assert len({profile.id for profile in catalogue.profiles}) == len(catalogue.profiles) > 0
+def test_the_profiles_of_the_site_have_no_problems(vocabulary: Vocabulary, lookup: Lookup, repository: Path):
+    profiles_dir = repository / "profiles"
+    entries = [read_entry(folder, lookup, repository)[0] for folder in profile_folders(profiles_dir)]
+    sound, problems = check_entries(entries)
+    assert [str(problem) for problem in (*misplaced(profiles_dir, repository), *problems)] == []
+    assert len(sound) == len(entries)
+    briefs, _tombstones = shown_on(sound, TODAY)
+    assert len(Catalogue(vocabulary, briefs, (), TODAY).by_id) == len(briefs) > 0
 
 
-def test_a_wrong_vocabulary_gives_no_catalogue(tmp_path: Path):
-    catalogue, problems = load_catalogue(tmp_path, TODAY, root=tmp_path)
-    assert catalogue is None
+def test_without_the_lists_there_is_no_vocabulary(tmp_path: Path):
+    vocabulary, problems = load_vocabulary(tmp_path)
+    assert vocabulary is None
     assert {problem.code for problem in problems} == {"P01"}
-
-
-def test_today_is_the_day_in_vietnam():
-    assert today() == datetime.now(VIETNAM_TIME).date()
-    assert VIETNAM_TIME.utcoffset(None).total_seconds() == 7 * 3600

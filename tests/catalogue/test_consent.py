@@ -12,11 +12,22 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from macros.catalogue.case import Profile
-from macros.catalogue.consent import OPENED_BY, PublicProfile, Tombstone, open_scopes, public_view
-from macros.catalogue.kinds import Kind, Provenance, Scope, ShownLevel, Status
+from macros.catalogue.consent import (
+    OPENED_BY,
+    Brief,
+    PublicProfile,
+    Tombstone,
+    beside,
+    brief_of,
+    open_scopes,
+    public_view,
+)
+from macros.catalogue.folders import profile_folders
+from macros.catalogue.kinds import Kind, NotYet, Provenance, Scope, ShownLevel, Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.places import Places
 from macros.catalogue.profile import Consent
+from macros.catalogue.reading import check_profiles
 from macros.catalogue.story import SectionName
 from macros.catalogue.vocabulary import Vocabulary
 from tests.catalogue.profile_cases import base, check_case, edited
@@ -290,6 +301,137 @@ def test_under_embargo_there_is_nothing_until_its_day(profile: Profile, status: 
     assert public_view(later, TODAY) == public_view(changed(profile, status=status), TODAY)
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("status", list(Status))
+def test_a_preview_opens_drafts_and_marks_them(profile: Profile, kind: Kind, status: Status):
+    """What is public, or was taken down, is as it is for everybody."""
+    each = changed(profile, status=status, kind=kind)
+    view = public_view(each, TODAY, preview=True)
+    awaited = {Status.DRAFT: NotYet.DRAFT, Status.AWAITING: NotYet.AWAITING}
+    if status not in awaited:
+        assert view == public_view(each, TODAY)
+        assert isinstance(view, Tombstone) or (view and view.not_yet is None)
+        return
+    assert isinstance(view, PublicProfile)
+    assert view == dataclasses.replace(shown(changed(each, status=Status.PUBLISHED)), not_yet=awaited[status])
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.AWAITING])
+@given(scopes=st.frozensets(st.sampled_from(Scope)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_preview_shows_no_more_than_consent_opens(profile: Profile, status: Status, scopes: frozenset[Scope]):
+    view = public_view(with_scopes(profile, *scopes, status=status), TODAY, preview=True)
+    text = reached(view)
+    for scope, _what, _seen, _value, _hidden, withheld in TABLE:
+        assert not withheld or scope in scopes or withheld not in text
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_who_withdrew_is_in_no_preview_either(profile: Profile, status: Status):
+    assert profile.entry.consent
+    consent = withdrawn_on(profile.entry.consent, TODAY)
+    view = public_view(changed(profile, consent=consent, status=status), TODAY, preview=True)
+    assert view is None or isinstance(view, Tombstone)
+    assert (view is None) is (status in {Status.DRAFT, Status.AWAITING})
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_preview_of_a_day_opens_no_embargo(profile: Profile, status: Status):
+    """What a preview shows before its day is decided where the day is known for all: see `shown_on`."""
+    assert public_view(changed(profile, embargo=TODAY + timedelta(days=1), status=status), TODAY, preview=True) is None
+
+
+def test_what_other_pages_say_of_a_profile_is_part_of_its_public_view(profile: Profile):
+    whole = shown(profile)
+    brief = brief_of(whole)
+    assert type(brief) is Brief
+    names = [field.name for field in dataclasses.fields(Brief)]
+    assert [getattr(brief, name) for name in names] == [getattr(whole, name) for name in names]
+    assert brief_of(brief) == brief
+    assert "vắng tiếng phát biểu" in reached(whole)
+    assert not [text for text in ("vắng tiếng phát biểu", "Chuyện làng đã ghi", "Tổ trưởng") if text in reached(brief)]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(scopes=st.frozensets(st.sampled_from(Scope)), kind=st.sampled_from([Kind.INDIVIDUAL, Kind.HOUSEHOLD]))
+def test_a_brief_holds_nothing_that_is_withheld(profile: Profile, scopes: frozenset[Scope], kind: Kind):
+    text = reached(brief_of(shown(with_scopes(profile, *scopes, kind=kind))))
+    for scope, _what, _seen, _value, _hidden, withheld in TABLE:
+        needed = Scope.FAMILY_PHOTOS if scope is Scope.PORTRAIT and kind is Kind.HOUSEHOLD else scope
+        assert not withheld or needed in scopes or withheld not in text
+
+
+def test_a_brief_names_each_award_district_commune_and_profile_once(profile: Profile):
+    (given_one,) = profile.entry.commendations
+    proposed = given_one.model_copy(update={"award": "bang-khen-tinh", "decision": None})
+    (adoption,) = profile.entry.adopted_by
+    other = adoption.model_copy(update={"profile": "QB-dd-2023-002"})
+    view = shown(
+        dataclasses.replace(
+            changed(
+                profile,
+                commendations=(given_one, proposed, given_one),
+                adopted_by=(adoption, other),
+                replicates=("QB-a-2022-001", "QB-dd-2023-002"),
+                continues="QB-a-2022-001",
+                places=profile.entry.places * 2,
+            ),
+            places=profile.places * 2,
+            adoption_places=profile.adoption_places * 2,
+        )
+    )
+    assert view.awards == (given_one.award,)
+    assert view.adopters == ("QB-dd-2023-002",)
+    assert view.districts == (profile.places[0].district.slug,)
+    assert view.communes == (profile.places[0].commune,)
+    assert view.referred == ("QB-a-2022-001", "QB-dd-2023-002")
+
+
+def test_the_first_photo_that_may_be_shown_leads(profile: Profile):
+    (photo,) = profile.entry.photos
+    children = photo.model_copy(update={"file": "tre-em.jpg", "children": True})
+    assert getattr(shown(changed(profile, photos=(children, photo))).lead_photo, "file", None) == photo.file
+    assert shown(with_scopes(profile, photos=(photo,))).lead_photo is None
+
+
+ADOPTER = "QB-dd-2023-002"
+
+
+def adopted(profile: Profile) -> PublicProfile:
+    """The profile's view, taken up by somebody without a profile and by `ADOPTER`."""
+    (adoption,) = profile.entry.adopted_by
+    entries = (adoption, adoption.model_copy(update={"profile": ADOPTER}))
+    return shown(dataclasses.replace(changed(profile, adopted_by=entries), adoption_places=profile.adoption_places * 2))
+
+
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [
+        ({}, True),
+        ({"status": Status.ARCHIVED}, True),
+        ({"status": Status.DRAFT}, False),
+        ({"status": Status.REMOVED}, False),
+        ({"embargo": TODAY + timedelta(days=1)}, False),
+        ({"consent": None}, False),
+    ],
+)
+def test_who_is_not_shown_by_name_is_no_adopter_elsewhere(profile: Profile, changes: dict[str, Any], kept: bool):
+    other = public_view(changed(profile, id=ADOPTER, **changes), TODAY)
+    others = {ADOPTER: other} if isinstance(other, PublicProfile) else {}
+    seen = [each.adoption.profile for each in beside(adopted(profile), others).adoptions]
+    assert seen == [None, *([ADOPTER] if kept else [])]
+
+
+def test_a_withdrawn_adopter_leaves_no_trace(profile: Profile):
+    assert profile.entry.consent
+    other = changed(profile, id=ADOPTER, consent=withdrawn_on(profile.entry.consent, TODAY))
+    assert isinstance(public_view(other, TODAY), Tombstone)
+    view = adopted(profile)
+    without = beside(dataclasses.replace(view, adoptions=view.adoptions[1:]), {})
+    assert without.adoptions == ()
+    assert beside(without, {}) is without
+
+
 def test_the_day_of_a_listing_is_that_of_posting_else_of_approval(profile: Profile):
     assert shown(profile).posted == profile.entry.approved
     assert shown(changed(profile, posted=TODAY)).posted == TODAY
@@ -303,8 +445,6 @@ def test_only_what_an_agency_submitted_is_official(profile: Profile, provenance:
 def test_the_profiles_of_the_site_show_nobody_who_did_not_agree(
     vocabulary: Vocabulary, lookup: Lookup, repository: Path
 ):
-    from macros.catalogue.reading import check_profiles, profile_folders
-
     for each in check_profiles(profile_folders(repository / "profiles"), lookup, repository).profiles:
         view = public_view(each, date(2030, 1, 1))
         agreed = each.entry.consent and Scope.NAME in each.entry.consent.scopes

@@ -85,6 +85,36 @@ def test_any_names_give_a_place_or_a_message(commune: str | None, district: str 
         assert str(problem(found.kind, "tep", START, found.key, **found.details))
 
 
+@given(COMMUNES)
+def test_a_commune_is_known_as_itself_and_as_what_it_became(commune: Commune):
+    known = PLACES.known_as(commune)
+    assert known[0] is PLACES.first_of_name(commune)
+    assert known[-1] is PLACES.today(commune)
+    assert len(set(known)) == len(known)
+    became = [commune]
+    while following := PLACES.successor(became[-1]):
+        became.append(following)
+    assert set(known) == {PLACES.first_of_name(unit) for unit in became}
+
+
+@pytest.mark.parametrize(
+    ("era", "name", "known"),
+    [
+        (
+            "2022",
+            "Xã Lương Ninh",
+            [("2022", "Xã Lương Ninh"), ("2022", "Thị trấn Quán Hàu"), ("2025-07", "Xã Quảng Ninh")],
+        ),
+        ("2022", "Thị trấn Quán Hàu", [("2022", "Thị trấn Quán Hàu"), ("2025-07", "Xã Quảng Ninh")]),
+        ("2024-12", "Thị trấn Quán Hàu", [("2022", "Thị trấn Quán Hàu"), ("2025-07", "Xã Quảng Ninh")]),
+        ("2025-07", "Xã Quảng Ninh", [("2025-07", "Xã Quảng Ninh")]),
+    ],
+)
+def test_a_unit_that_went_on_under_its_name_is_one_name(era: str, name: str, known: list[tuple[str, str]]):
+    (commune,) = (unit for unit in PLACES.communes_of(era) if unit.name == name)
+    assert [(unit.era, unit.name) for unit in PLACES.known_as(commune)] == known
+
+
 def test_the_eras_hold_151_then_145_then_41_communes():
     assert {era.id: len(PLACES.communes_of(era)) for era in PLACES.eras} == {"2022": 151, "2024-12": 145, "2025-07": 41}
 

@@ -21,7 +21,7 @@ VOCABULARY_CODE = "P36"
 """Messages of this code are about the files of the vocabulary: test_vocabulary.py raises them."""
 
 NEVER_IN_A_PROFILE = {
-    "file-misplaced": "about files where no profile is read; test_reading.py has some",
+    "file-misplaced": "about files where no profile is read; test_folders.py has some",
     "number-low": "no number of a profile has a lower limit alone",
     "number-high": "… nor an upper one",
     "text-pattern": "every pattern of a profile has a message of its own",

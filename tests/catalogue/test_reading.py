@@ -1,27 +1,14 @@
 """From folders to checked profiles. What the checks say of each slip stands in tests/cases."""
 
+import shutil
 from pathlib import Path
 
+import pytest
+
+from macros.catalogue.folders import profile_folders
 from macros.catalogue.lookup import Lookup
-from macros.catalogue.reading import check_profiles, misplaced, profile_folders
+from macros.catalogue.reading import check_profiles, read_profile
 from tests.catalogue.profile_cases import base, edited, write_profile
-
-
-def test_folders_are_read_year_by_year_in_order(tmp_path: Path):
-    for folder in ("2024/b", "2023/z", "2024/a"):
-        (tmp_path / folder).mkdir(parents=True)
-    assert [path.relative_to(tmp_path).as_posix() for path in profile_folders(tmp_path)] == [
-        "2023/z",
-        "2024/a",
-        "2024/b",
-    ]
-
-
-def test_only_years_hold_profiles_and_hidden_folders_are_passed_over(tmp_path: Path):
-    for folder in ("mau/a", "2024/.git", "2024/_nhap", "2024/a"):
-        (tmp_path / folder).mkdir(parents=True)
-    (tmp_path / "2024" / "ghi-chu.txt").write_text("", "utf-8")
-    assert [path.name for path in profile_folders(tmp_path)] == ["a"]
 
 
 def test_a_faulty_profile_does_not_take_the_sound_ones_with_it(tmp_path: Path, lookup: Lookup):
@@ -51,22 +38,38 @@ def test_files_are_named_as_seen_from_the_root_or_else_in_full(tmp_path: Path, l
     assert outside == (folder / "index.md").as_posix()
 
 
-def test_a_profile_that_lies_where_none_is_read_is_told(tmp_path: Path):
-    for file in ("2024/index.md", "2024/htx.md", "nam-2024/a/index.md", "2024/b/c/index.md", "index.md"):
-        (tmp_path / "profiles" / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "profiles" / file).write_text("---", "utf-8")
-    told = [problem.file for problem in misplaced(tmp_path / "profiles", tmp_path)]
-    assert told == [
-        "profiles/2024/b/c/index.md",
-        "profiles/2024/htx.md",
-        "profiles/2024/index.md",
-        "profiles/index.md",
-        "profiles/nam-2024/a/index.md",
-    ]
+def test_one_folder_is_read_by_itself(tmp_path: Path, lookup: Lookup):
+    """A name of another profile is for the check of all together: alone nobody knows who there is."""
+    text = edited(base(), ("linh_vuc_phu: [e]", "linh_vuc_phu: [e]\nhoc_theo: [QB-dd-2023-999]"))
+    reading = read_profile(write_profile(tmp_path / "profiles", text), lookup, tmp_path)
+    assert reading.profile
+    assert reading.profile.entry.id == "QB-dd-2023-001"
+    assert reading.problems == ()
+    assert reading.claims
+    assert [each.id for each in reading.claims.references] == ["QB-dd-2023-999"]
+    assert reading.file == reading.claims.file == "profiles/2023/ke-chuyen-lang/index.md"
 
 
-def test_what_lies_beside_profiles_on_purpose_is_not_told(tmp_path: Path):
-    for file in ("2024/a/index.md", "2024/a/ghi-chu.md", "README.md", "2024/_nhap/x/index.md", ".git/index.md"):
-        (tmp_path / "profiles" / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "profiles" / file).write_text("---", "utf-8")
-    assert misplaced(tmp_path / "profiles", tmp_path) == []
+@pytest.mark.parametrize("content", [base(), None], ids=["sound", "without index.md"])
+def test_a_profile_within_anothers_folder_is_told_too(tmp_path: Path, lookup: Lookup, content: str | None):
+    write_profile(tmp_path / "profiles", base(), "2023/ngoai/trong")
+    folder = tmp_path / "profiles" / "2023" / "ngoai"
+    if content:
+        shutil.copytree(write_profile(tmp_path / "profiles", content, "2023/mot"), folder, dirs_exist_ok=True)
+    problems = read_profile(folder, lookup, tmp_path).problems
+    assert "profiles/2023/ngoai/trong/index.md" in [each.file for each in problems]
+
+
+def test_a_faulty_profile_still_claims_its_id(tmp_path: Path, lookup: Lookup):
+    text = edited(base(), ("loai: ca-nhan", "loai: ai"))
+    reading = read_profile(write_profile(tmp_path / "profiles", text), lookup, tmp_path)
+    assert reading.profile is None
+    assert [each.code for each in reading.problems] == ["P05"]
+    assert reading.claims
+    assert reading.claims.id == "QB-dd-2023-001"
+
+
+def test_a_file_that_is_no_profile_claims_nothing(tmp_path: Path, lookup: Lookup):
+    reading = read_profile(write_profile(tmp_path / "profiles", None), lookup, tmp_path)
+    assert (reading.profile, reading.claims) == (None, None)
+    assert reading.file == reading.problems[0].file == "profiles/2023/ke-chuyen-lang/index.md"

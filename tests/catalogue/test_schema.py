@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from macros.catalogue.folders import INDEX, profile_folders
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.profile import ProfileEntry
-from macros.catalogue.reading import INDEX, profile_folders
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
 from macros.catalogue.source import Source, read_source
 from macros.catalogue.strict_yaml import read_yaml

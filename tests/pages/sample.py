@@ -1,5 +1,7 @@
 """Small values to render: profiles of an invented province (tests/data/other-province), made without files."""
 
+import atexit
+import tempfile
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -7,16 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicPlace, PublicProfile, Tombstone
+from macros.catalogue.consent import Brief, PhotoFile, PublicPhoto, PublicPlace, PublicProfile, Tombstone, brief_of
+from macros.catalogue.digests import named
 from macros.catalogue.kinds import Kind, Licence, Provenance
 from macros.catalogue.profile import Contact, Figure
 from macros.catalogue.story import split_story
 from macros.catalogue.values import parse_amount, parse_when
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 from macros.pages.assets import Assets, read_assets
+from macros.pages.profiles import Others
 from macros.pages.settings import Settings
+from macros.pages.sheets import Edition, Version
+from macros.pages.site import SitePages
 from macros.pages.views import Head, Link
 from macros.photos.hues import field_styles
+from macros.publish.sealing import seal
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -49,7 +56,10 @@ def place(district: str = "thuong-nguon", code: str | None = None, hamlet: str |
 
 
 def profile(number: int = 1, **changes: Any) -> PublicProfile:
-    """An official profile of field a and the year 2026; `changes` are attributes of PublicProfile."""
+    """An official profile of field a and the year 2026; `changes` are attributes of PublicProfile.
+
+    What follows from other attributes (awards, adopters, the photo that leads) follows here too.
+    """
     made = PublicProfile(
         id=f"SM-{changes.get('field', 'a')}-{changes.get('year', 2026)}-{number:03d}",
         title=f"Tổ trồng rừng số {number}",
@@ -74,11 +84,14 @@ def profile(number: int = 1, **changes: Any) -> PublicProfile:
         figures=(figure(),),
         no_figures=None,
         commendations=(),
+        awards=(),
         stages=(),
         continues=None,
         replicates=(),
         adoptions=(),
+        adopters=(),
         photos=(),
+        lead_photo=None,
         press=(),
         sources=(),
         contact=Contact.model_construct(agency="so-lam-nghiep"),
@@ -90,7 +103,26 @@ def profile(number: int = 1, **changes: Any) -> PublicProfile:
         folder=Path("profiles/2026/to-trong-rung"),
         file="profiles/2026/to-trong-rung/index.md",
     )
-    return replace(made, **changes)
+    made = replace(made, **changes)
+    following = {
+        "awards": tuple(dict.fromkeys(each.award for each in made.commendations if each.decision)),
+        "adopters": tuple(each.adoption.profile for each in made.adoptions if each.adoption.profile),
+        "lead_photo": made.photos[0] if made.photos else None,
+    }
+    return replace(made, **following | changes)
+
+
+def photo(name: str = "rung.jpg", profile_id: str = "sm-a-2026-001") -> PublicPhoto:
+    """A developed photo."""
+    at = f"anh/ho-so/{profile_id}/"
+    return PublicPhoto(
+        name,
+        f"Ảnh {name}",
+        "Chú thích",
+        "Tổ trồng rừng",
+        (PhotoFile(f"{at}{name}-400.webp", 400, 300), PhotoFile(f"{at}{name}-800.webp", 800, 600)),
+        PhotoFile(f"{at}{name}-800.jpg", 800, 600),
+    )
 
 
 def figure(amount: str = "hơn 2.000", as_of: str = "2026-04") -> Figure:
@@ -104,13 +136,40 @@ def figure(amount: str = "hơn 2.000", as_of: str = "2026-04") -> Figure:
     )
 
 
-def catalogue(*profiles: PublicProfile, tombstones: tuple[Tombstone, ...] = ()) -> Catalogue:
+def catalogue(*profiles: Brief, tombstones: tuple[Tombstone, ...] = ()) -> Catalogue:
     return Catalogue(vocabulary(), profiles, tombstones, DAY)
+
+
+def edition(*profiles: PublicProfile, tombstones: tuple[Tombstone, ...] = ()) -> Edition:
+    """The profiles as pages find them: what other pages need in the catalogue, the whole in `details`."""
+    return Edition(
+        catalogue(*map(brief_of, profiles), tombstones=tombstones),
+        {each.id: each for each in profiles},
+        {each.id: Version(named(seal(brief_of(each))), named(seal(each))) for each in profiles},
+    )
+
+
+def others(*named: Brief, related: tuple[Brief, ...] = ()) -> Others:
+    """What the page of one profile knows of others."""
+    return Others({each.id: each for each in named}, related)
 
 
 @cache
 def assets() -> Assets:
     return read_assets(field_styles(vocabulary().plan.fields))
+
+
+@cache
+def scratch() -> Path:
+    """A folder for what may be kept while the tests run, such as compiled templates."""
+    folder = tempfile.TemporaryDirectory(prefix="guong-sample-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+def site_pages(found: Edition, **changes: Any) -> SitePages:
+    """The pages of an edition; `changes` are settings."""
+    return SitePages(found, settings(**changes), assets(), scratch() / "templates")
 
 
 def settings(**changes: Any) -> Settings:

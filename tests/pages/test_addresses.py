@@ -21,6 +21,15 @@ def test_listings_stand_below_one_another():
     assert addresses.entry(addresses.FIELDS) == "linh-vuc/"
     assert addresses.entry(addresses.FIELDS, "y-te", "le-thuy") == "linh-vuc/y-te/le-thuy/"
     assert addresses.numbered("linh-vuc/y-te/", 3) == "linh-vuc/y-te/trang-3/"
+    assert addresses.by_name("linh-vuc/y-te/") == "linh-vuc/y-te/a-z/"
+
+
+def test_a_commune_stands_below_its_district_with_its_era(vocabulary: Vocabulary):
+    """One name may be of several eras, and of two districts."""
+    communes = vocabulary.places.communes
+    found = [addresses.entry(addresses.DISTRICTS, addresses.commune(commune)) for commune in communes]
+    assert len(set(found)) == len(communes)
+    assert all(re.fullmatch(r"dia-ban/[a-z-]+/[0-9-]+-[a-z0-9-]+/", address) for address in found)
 
 
 @pytest.mark.parametrize(

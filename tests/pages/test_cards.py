@@ -1,7 +1,8 @@
-from macros.catalogue.kinds import Kind, Provenance
+from macros.catalogue.consent import brief_of
+from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.pages import cards
 from macros.pages.words import CARD_SUMMARY
-from tests.pages.sample import place, profile, vocabulary
+from tests.pages.sample import photo, place, profile, vocabulary
 
 PLAN = vocabulary().plan
 
@@ -33,6 +34,28 @@ def test_every_kind_has_a_name_on_its_card():
         "Hộ gia đình",
         "Khu dân cư",
     }
+
+
+def test_only_a_preview_says_why_a_profile_is_not_public_yet():
+    assert cards.card(profile(), PLAN).not_yet == ""
+    assert [cards.card(profile(not_yet=each), PLAN).not_yet for each in NotYet] == [
+        "bản nháp",
+        "chờ duyệt",
+        "chưa tới ngày đăng",
+    ]
+
+
+def test_a_card_shows_the_photo_that_leads_else_a_drawn_cover():
+    with_photo = cards.card(profile(photos=(photo(),)), PLAN).picture
+    assert not with_photo.cover
+    assert (with_photo.width, with_photo.height, with_photo.alt) == (800, 600, "Ảnh rung.jpg")
+    assert [source.width for source in with_photo.sources] == [400, 800]
+    assert cards.card(profile(), PLAN).picture == cards.cover("SM-a-2026-001")
+
+
+def test_a_card_needs_no_more_than_what_other_pages_know():
+    shown = profile(photos=(photo(),))
+    assert cards.card(brief_of(shown), PLAN) == cards.card(shown, PLAN)
 
 
 def test_a_drawn_cover_needs_no_words_and_its_address_holds_no_name():

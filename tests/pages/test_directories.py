@@ -41,7 +41,7 @@ def test_others_are_listed_only_where_they_have_a_page():
 
 
 def test_fields_are_tiles_in_the_plans_order_with_their_leads():
-    tiles = field_tiles(SHOWN, FACETS)
+    tiles = field_tiles(SHOWN)
     assert [(tile.field.code, tile.count, tile.lead) for tile in tiles] == [
         ("a", "1 gương", "Sở Lâm nghiệp"),
         ("b", "0 gương", "Sở Văn hóa"),

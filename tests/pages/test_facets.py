@@ -15,8 +15,8 @@ def award(decision: str | None = "12/QĐ-UBND") -> Commendation:
     return Commendation.model_construct(award="giay-khen-xa", issuer="Xã", decision=decision, day=None, rank=None)
 
 
-def test_seven_ways_of_sorting():
-    assert list(FACETS) == ["field", "district", "kind", "year", "movement", "award", "agency"]
+def test_eight_ways_of_sorting():
+    assert list(FACETS) == ["field", "district", "kind", "year", "movement", "award", "agency", "commune"]
 
 
 def test_fields_stand_in_the_plans_order_and_years_newest_first():
@@ -76,11 +76,40 @@ def test_districts_nominate_beside_agencies():
         ("movement", {"movements": ("sach-dong-song", "sach-dong-song")}),
         ("award", {"commendations": (award(), award())}),
         ("district", {"places": (place(), place())}),
+        ("commune", {"places": (place("ha-nguon", "201"), place("ha-nguon", "201"))}),
     ],
 )
 def test_what_is_named_twice_is_listed_once(facet: str, changes):
     twice = profile(**changes)
-    assert [found for found in group([twice], FACETS[facet]).values() if found] == [[twice]]
+    found = [found for found in group([twice], FACETS[facet]).values() if found]
+    assert found == [[twice]] * (2 if facet == "commune" else 1)
+
+
+def test_a_profile_belongs_to_its_commune_and_to_what_that_is_today():
+    split = profile(places=(place("thuong-nguon", "101", "thôn Đá"), place("thuong-nguon", "102")))
+    groups = group([split], FACETS["commune"])
+    assert [key for key, found in groups.items() if found] == ["2026/101", "2026/102", "2028/101"]
+    assert groups["2028/101"] == [split]
+
+
+def test_a_profile_without_a_commune_belongs_to_none():
+    assert not any(group([profile(places=(place(),)), profile(places=())], FACETS["commune"]).values())
+
+
+def test_communes_have_addresses_below_their_district_that_tell_their_time():
+    """One code, and one name, may be of several eras."""
+    slugs = {value.key: (value.slug, value.name) for value in FACETS["commune"].values}
+    assert slugs["2026/101"] == ("thuong-nguon/2026-xa-khe-da", "Xã Khe Đá")
+    assert slugs["2028/101"] == ("thuong-nguon/2028-xa-khe-lon", "Xã Khe Lớn")
+    assert slugs["2026/201"] == ("ha-nguon/2026-phuong-cua-song", "Phường Cửa Sông")
+    assert slugs["2028/201"] == ("ha-nguon/2028-phuong-cua-song", "Phường Cửa Sông")
+
+
+def test_the_communes_of_all_eras_have_addresses_of_their_own(vocabulary: Vocabulary):
+    real = facets(type(catalogue())(vocabulary, (), (), catalogue().as_of))["commune"]
+    assert len({value.slug for value in real.values}) == len({value.key for value in real.values}) == 151 + 145 + 41
+    taken = {value.slug for facet in ("field", "kind") for value in facets(catalogue())[facet].values}
+    assert not {value.slug.partition("/")[2] for value in real.values} & taken
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(Kind)), st.sampled_from([2026, 2028])), max_size=12))

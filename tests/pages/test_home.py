@@ -1,20 +1,20 @@
 from dataclasses import replace
+from datetime import date
 
 from macros.catalogue.story import split_story
 from macros.catalogue.vocabulary import Vocabulary
-from macros.pages.facets import facets
 from macros.pages.home import HOW_TO, NEWEST, home_view, step_count
 from macros.pages.settings import FrontPage
 from macros.pages.views import HomeView
-from tests.pages.sample import catalogue, profile
+from tests.pages.sample import catalogue, edition, profile
 
 NO_STEPS = split_story("## Cách làm\n\nKể một mạch.\n\n## Kết quả\n\nTốt.\n", 1).sections
 SHOWN = [profile(number) for number in (6, 5, 4, 3, 2, 1)]
 
 
 def home(*shown, front: FrontPage | None = None) -> HomeView:
-    found = catalogue(*shown)
-    return home_view(found, facets(found), front or FrontPage())
+    found = edition(*shown)
+    return home_view(found.catalogue, found.details, front or FrontPage())
 
 
 def test_the_editor_chooses_what_leads():
@@ -71,9 +71,14 @@ def test_a_site_without_profiles_still_has_a_home_page():
     assert [tile.count for tile in view.fields] == ["0 gương"] * 3
     assert view.total.text == "Xem tất cả 0 gương"
     assert view.yearly_total == "10 gương"
+    assert view.updated == "ngày 15 tháng 01 năm 2026"
+
+
+def test_the_home_page_tells_the_day_of_the_newest_profile_not_of_the_build():
+    assert home(profile(2, posted=date(2026, 5, 3)), profile(1)).updated == "ngày 03 tháng 05 năm 2026"
 
 
 def test_the_map_says_why_it_shows_districts_that_are_no_more(vocabulary: Vocabulary):
     ended = type(catalogue())(vocabulary, (), (), catalogue().as_of)
-    assert "Cấp huyện kết thúc ngày" in home_view(ended, facets(ended), FrontPage()).map_deck
+    assert "Cấp huyện kết thúc ngày" in home_view(ended, {}, FrontPage()).map_deck
     assert home().map_deck == "Đặt theo vị trí trên bản đồ."

@@ -1,6 +1,7 @@
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.vocabulary import Vocabulary
-from macros.pages.maps import communes_then_and_now, district_entry, district_map, nominated_by
+from macros.pages.maps import communes_then_and_now, district_entry, district_map, nominated_by, spread_map
+from macros.pages.views import Link
 from tests.pages.sample import catalogue, place, profile, vocabulary
 
 UPPER, LOWER = vocabulary().places.districts
@@ -57,9 +58,20 @@ def test_a_map_without_words_has_none():
     ]
 
 
-def test_a_map_may_show_other_numbers_and_light_districts():
-    drawn = district_map(catalogue(profile()), lit={"ha-nguon"}, shown={"ha-nguon": 4})
-    assert [(tile.shown, tile.lit) for tile in drawn.tiles] == [(0, False), (4, True)]
+def test_a_map_may_light_districts():
+    drawn = district_map(catalogue(profile()), lit={"ha-nguon"})
+    assert [(tile.shown, tile.lit) for tile in drawn.tiles] == [(1, False), (0, True)]
+
+
+def test_the_map_of_who_took_a_model_up_lights_them_and_tells_nothing_of_the_plan():
+    """It depends on the profile alone: not on what else is shown, nor on who nominated how many."""
+    drawn = spread_map(vocabulary().places, {"ha-nguon": 4})
+    assert [(tile.shown, tile.lit, tile.given) for tile in drawn.tiles] == [(0, False, None), (4, True, None)]
+    plain = district_map(catalogue())
+    assert [(tile.name, tile.columns, tile.rows) for tile in drawn.tiles] == [
+        (tile.name, tile.columns, tile.rows) for tile in plain.tiles
+    ]
+    assert (drawn.columns, drawn.rows, drawn.sea, drawn.land) == (plain.columns, plain.rows, plain.sea, plain.land)
 
 
 def test_a_district_lists_its_newest_profiles_and_its_communes_then_and_now():
@@ -70,15 +82,21 @@ def test_a_district_lists_its_newest_profiles_and_its_communes_then_and_now():
     assert entry.communes_now == ("Khe Lớn",)
 
 
-def test_communes_of_each_era_say_what_they_are_part_of_today():
-    shown = catalogue(
-        profile(1, places=(place("thuong-nguon", "101"), place("thuong-nguon", "102"))),
-        profile(2, places=(place("thuong-nguon", "101"), place("thuong-nguon", "101"))),
-    )
-    now, then = communes_then_and_now(shown, UPPER)
-    assert [(commune.name, commune.now, commune.count) for commune in now.communes] == [("Xã Khe Lớn", None, 0)]
-    assert [(commune.name, commune.now, commune.count) for commune in then.communes] == [
-        ("Xã Khe Đá", "xã Khe Lớn", 2),
-        ("Xã Khe Dài", "xã Khe Lớn", 1),
+def test_communes_of_each_era_say_what_they_are_part_of_today_and_lead_to_their_listings():
+    now, then = communes_then_and_now(catalogue(), UPPER, {"2026/101": 2, "2028/101": 2})
+    today = "dia-ban/thuong-nguon/2028-xa-khe-lon/"
+    assert [(each.name, each.address, each.now, each.count) for each in now.communes] == [
+        ("Xã Khe Lớn", today, None, 2)
+    ]
+    assert [(each.name, each.address, each.now, each.count) for each in then.communes] == [
+        ("Xã Khe Đá", "dia-ban/thuong-nguon/2026-xa-khe-da/", Link("xã Khe Lớn", today), 2),
+        ("Xã Khe Dài", "", Link("xã Khe Lớn", today), 0),
     ]
     assert now.title.startswith("Nay, từ")
+
+
+def test_a_commune_without_a_listing_leads_nowhere():
+    for group in communes_then_and_now(catalogue(), UPPER, {}):
+        for commune in group.communes:
+            assert (commune.address, commune.count) == ("", 0)
+            assert commune.now is None or commune.now.address == ""

@@ -1,12 +1,14 @@
 import re
 from html.parser import HTMLParser
 from typing import Any
+from unittest import mock
 
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from macros.pages import markdown
 from macros.pages.markdown import MAX_NESTING, to_checklist, to_html, to_steps
 from tests.pages.sample import CASES
 
@@ -17,6 +19,10 @@ ALLOWED = {
 }
 HOSTILE = [
     "[" * MANY,
+    "1. **" + "a" * MANY,
+    "a\n" * MANY + "1. ",
+    "1. a\n" * MANY + "*",
+    "a\n\n" * MANY + "*",
     "*" * MANY,
     ">" * MANY,
     "> " * MANY,
@@ -161,3 +167,28 @@ def test_words_are_never_lost(text: str):
     line = re.sub(r"[^\w ]", "", text).replace("_", "").strip()
     shown = re.sub(r"<[^>]*>", "", to_html(f"x{line}"))
     assert "".join(shown.split()) == "".join(f"x{line}".split())
+
+
+WORDS = st.text(alphabet='aàĐ7²_ ,.;:%/()"“”…–-\n\t*#=|>&', max_size=60)
+PIECES = [
+    "\n\n",
+    "a\n===\n",
+    "---",
+    "1. ",
+    "2. ",
+    "1. **Ab.** cd\n",
+    "**",
+    "- ab\n",
+    "- ",
+    "x\n1. y",
+    "_b_",
+    '\nm (b) – "c".',
+]
+NEVER = re.compile("(?!)")
+
+
+@given(st.lists(WORDS | st.sampled_from(PIECES), max_size=9).map("".join))
+def test_plain_words_and_lists_become_what_the_parser_makes_of_them(text: str):
+    quick = to_html(text), to_steps(text), to_checklist(text)
+    with mock.patch.multiple(markdown, _PLAIN=NEVER, _PLAIN_STEPS=NEVER, _PLAIN_CHECKLIST=NEVER):
+        assert quick == (to_html(text), to_steps(text), to_checklist(text))

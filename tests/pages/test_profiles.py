@@ -3,17 +3,17 @@ from datetime import date
 import pytest
 
 from macros.catalogue.consent import PublicAdoption, PublicProfile, Tombstone
-from macros.catalogue.kinds import Kind, Provenance
+from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.catalogue.profile import Adoption, Article, Commendation, Correction, Quote, StageEntry
 from macros.catalogue.story import Section, SectionName, split_story
 from macros.catalogue.values import parse_when
-from macros.pages.profiles import BIG_FIGURES, READ_NEXT, banner, profile_view, read_next, story_section, tombstone_view
+from macros.pages.profiles import BIG_FIGURES, banner, profile_view, story_section, tombstone_view
 from macros.pages.views import ProfileView
-from tests.pages.sample import catalogue, figure, place, profile, vocabulary
+from tests.pages.sample import figure, others, photo, place, profile, vocabulary
 
 
-def view(shown: PublicProfile, *others: PublicProfile) -> ProfileView:
-    return profile_view(shown, catalogue(shown, *others))
+def view(shown: PublicProfile, *named: PublicProfile, related: tuple[PublicProfile, ...] = ()) -> ProfileView:
+    return profile_view(shown, others(*named, related=related), vocabulary())
 
 
 def facts(shown: PublicProfile) -> dict[str, str]:
@@ -38,14 +38,26 @@ def stage(name: str, day: date, document: str | None = None) -> StageEntry:
     ],
 )
 def test_what_no_agency_submitted_says_so_first(provenance: Provenance, opening: str | None):
-    words = banner(provenance, vocabulary().plan)
+    words = banner(profile(provenance=provenance), vocabulary().plan)
     assert (words[0] if words else None) == opening
 
 
 def test_the_banner_names_the_plan_that_it_was_not_chosen_under():
-    words = banner(Provenance.PRESS, vocabulary().plan)
+    words = banner(profile(provenance=Provenance.PRESS), vocabulary().plan)
     assert words
     assert "Kế hoạch 05/KH-UBND" in words[1]
+
+
+@pytest.mark.parametrize("provenance", list(Provenance))
+@pytest.mark.parametrize(
+    ("not_yet", "opening"),
+    [(NotYet.DRAFT, "Bản nháp."), (NotYet.AWAITING, "Chờ duyệt."), (NotYet.EMBARGOED, "Chưa tới ngày đăng.")],
+)
+def test_what_is_not_public_yet_says_so_before_anything_else(provenance: Provenance, not_yet: NotYet, opening: str):
+    words = banner(profile(provenance=provenance, not_yet=not_yet), vocabulary().plan)
+    assert words
+    assert words[0] == opening
+    assert "xem thử" in words[1]
 
 
 def test_the_line_under_the_title_says_who_and_where():
@@ -139,7 +151,7 @@ def test_who_took_the_model_up_is_listed_and_lit_on_a_map():
             adoptions=(
                 adoption("Xã Khe Dài", ("thuong-nguon", "102"), "2027"),
                 adoption("Tổ 2", ("thuong-nguon", "101"), "không rõ", result="Đã có rừng.", profile=other.id),
-                adoption("Nơi khác", None, "2027", profile="SM-a-2026-099"),
+                adoption("Nơi khác", None, "2027"),
             )
         ),
         other,
@@ -156,6 +168,23 @@ def test_who_took_the_model_up_is_listed_and_lit_on_a_map():
     ]
     assert shown.adoption_map
     assert [(tile.lit, tile.shown) for tile in shown.adoption_map.tiles] == [(True, 2), (False, 0)]
+
+
+@pytest.mark.parametrize("known", [(), (profile(2, named=False),)], ids=["not shown", "not named"])
+def test_an_adopter_with_a_profile_that_is_not_shown_by_name_is_not_told(known: tuple[PublicProfile, ...]):
+    """Neither its name nor its place on the map, which would tell as much."""
+    shown = view(
+        profile(
+            adoptions=(
+                adoption("Tổ 1", ("thuong-nguon", None), "2027"),
+                adoption("Tổ Kín", ("ha-nguon", None), "2027", profile="SM-a-2026-002"),
+            )
+        ),
+        *known,
+    )
+    assert [each.name for each in shown.adoptions] == ["Tổ 1"]
+    assert shown.adoption_map
+    assert [(tile.lit, tile.shown) for tile in shown.adoption_map.tiles] == [(True, 1), (False, 0)]
 
 
 def test_no_map_where_nobody_took_the_model_up():
@@ -218,20 +247,30 @@ def test_the_contact_is_an_agency():
     assert view(profile()).contact.name == "Sở Lâm nghiệp"
 
 
-def test_read_next_are_of_the_same_field_then_of_the_same_district():
-    me = profile(1)
-    same_field_far = profile(2, places=(place("ha-nguon"),))
-    same_field_near = profile(3)
-    other_field_near = profile(4, field="dd")
-    unrelated = profile(5, field="dd", places=(place("ha-nguon"),))
-    shown = catalogue(unrelated, other_field_near, same_field_far, me, same_field_near)
-    assert [card.address for card in read_next(me, shown)] == [
-        "ho-so/sm-a-2026-003/",
-        "ho-so/sm-a-2026-002/",
-        "ho-so/sm-dd-2026-004/",
+def test_what_to_read_next_is_what_is_related_in_that_order():
+    shown = view(profile(1), related=(profile(3), profile(2)))
+    assert [card.address for card in shown.read_next] == ["ho-so/sm-a-2026-003/", "ho-so/sm-a-2026-002/"]
+    assert view(profile(1)).read_next == ()
+
+
+def test_the_first_photo_leads_and_the_others_follow():
+    first, second = photo("mot"), photo("hai")
+    shown = view(profile(photos=(first, second)))
+    assert first.fallback
+    assert shown.hero.address == first.fallback.address
+    assert not shown.hero.cover
+    assert [(each.alt, each.caption, each.credit) for each in shown.photos] == [
+        (second.alt, second.caption, second.credit)
     ]
-    assert read_next(me, catalogue(me)) == ()
-    assert len(read_next(me, catalogue(me, *(profile(number) for number in range(10, 20))))) == READ_NEXT
+    assert [(each.address, each.width) for each in shown.photos[0].sources] == [
+        (each.address, each.width) for each in second.sources
+    ]
+
+
+def test_without_photos_a_drawn_cover_leads():
+    shown = view(profile())
+    assert shown.hero.address == "anh/bia/sm-a-2026-001-rong.svg"
+    assert shown.photos == ()
 
 
 def test_a_tombstone_names_nobody():

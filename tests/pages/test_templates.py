@@ -9,16 +9,18 @@ from jinja2.meta import find_referenced_templates as referenced_templates
 from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
-from macros.pages.templates import THEME, equip, make_environment
+from macros.pages.templates import ROOT, THEME, equip, located, make_environment
 from macros.texts import pages as texts
-from tests.pages.sample import assets, head
+from tests.pages.sample import assets, head, scratch
 
-ENVIRONMENT = make_environment(assets())
+COMPILED = scratch() / "templates"
+ENVIRONMENT = make_environment(assets(), COMPILED)
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html"))
 
 
 def rendered(source: str, **values: Any) -> str:
-    return ENVIRONMENT.from_string(source).render(head=head("../../"), **values)
+    """What a template gives on a page two levels down."""
+    return located(ENVIRONMENT.from_string(source).render(head=head("../../"), **values), "../../")
 
 
 def parsed(name: str) -> nodes.Template:
@@ -32,6 +34,16 @@ def test_everything_is_escaped_but_markup():
 
 def test_a_value_is_never_read_as_a_template():
     assert rendered("{{ x }}", x="{{ 7 * 7 }}{% raise %}") == "{{ 7 * 7 }}{% raise %}"
+
+
+def test_what_stands_for_the_root_is_in_no_page():
+    """Nor could somebody write it: front matter and stories refuse what is no character."""
+    assert ROOT not in rendered("{{ 'linh-vuc/' | url }}{{ 'js/frame.js' | asset }}{{ 'https://a.vn' | url }}")
+
+
+def test_pages_at_every_depth_are_rendered_alike():
+    html = ENVIRONMENT.from_string("{{ 'linh-vuc/' | url }}").render(head=head())
+    assert (located(html, "./"), located(html, "../../")) == ("./linh-vuc/", "../../linh-vuc/")
 
 
 def test_a_missing_value_is_an_error():
@@ -53,8 +65,9 @@ def test_assets_are_named_without_their_hash():
 
 
 def test_mkdocs_environment_becomes_as_strict_as_ours():
-    theirs = equip(jinja2.Environment(autoescape=False), assets())
-    assert theirs.from_string("{{ x }}{{ '' | url }}").render(x="<b>", head=head()) == "&lt;b&gt;./"
+    theirs = equip(jinja2.Environment(autoescape=False), assets(), COMPILED)
+    html = theirs.from_string("{{ x }}{{ '' | url }}").render(x="<b>", head=head())
+    assert located(html, "./") == "&lt;b&gt;./"
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -87,6 +100,8 @@ def test_every_template_is_used():
     named = {"404.html", "main.html"}  # looked for by MkDocs
     sources = [*THEME.rglob("*.html"), *(THEME.parent.rglob("*.py")), THEME.parents[1] / "publish" / "publication.py"]
     named |= {name for path in sources for name in re.findall(r'"([\w/-]+\.html)"', path.read_text("utf-8"))}
+    shells = "".join(path.read_text("utf-8") for path in THEME.rglob("*.html"))
+    named |= {f"partials/{name}.html" for name in re.findall(r'shell\("(\w+)"', shells)}
     named.add("home.html")  # named in the front matter of docs/index.md
     assert [name for name in TEMPLATES if name not in named] == []
 
@@ -94,13 +109,14 @@ def test_every_template_is_used():
 def test_every_macro_is_used():
     source = "".join(path.read_text("utf-8") for path in Path(THEME).rglob("*.html"))
     defined = re.findall(r"macro (\w+)\(", source)
-    assert [name for name in defined if not re.search(rf"(?:m\.|(?<!macro )\b){name}\(", source)] == []
+    called = {*re.findall(r"(?:m\.|(?<!macro )\b)(\w+)\(", source), *re.findall(r'kept\("(\w+)"', source)}
+    assert [name for name in defined if name not in called] == []
 
 
 def test_no_template_uses_a_name_that_nobody_gives():
-    given = {"t", "site", "head", "addresses"}
+    given = {"t", "site", "head", "addresses", "kept", "shell"}
     views = {"listing", "index", "tiles", "map", "communes", "progress", "districts", "deck", "plan"}
-    views |= {"profile", "tombstone", "cards", "page", "home"}
+    views |= {"profile", "tombstone", "cards", "page", "home", "preview", "group"}
     # Names that an including template or a macro has at hand.
     local = {"m", "section", "one", "caller"}
     for name in TEMPLATES:

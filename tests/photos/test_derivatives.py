@@ -1,121 +1,79 @@
-"""What the site shows of a photo is upright, in sRGB, no larger than it was, and says nothing but what it shows."""
+"""The sizes that the site has of a photo, and files that are no photo. What they look like: test_kinds.py."""
 
 import io
+import pickle
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
-from macros.photos.derivatives import MAX_SIDE, UnreadablePhotoError, web_photo
-
-RED, TEAL = (200, 30, 40), (20, 130, 130)
-ORIENTATION = 0x0112
-
-# EXIF's orientation: where the first row and the first column of the stored pixels belong, seen upright.
-TOP_LEFT_OF = {1: (0, 0), 2: (1, 0), 3: (1, 1), 4: (0, 1), 5: (0, 0), 6: (1, 0), 7: (1, 1), 8: (0, 1)}
+from macros.photos.derivatives import MAX_HEIGHT, UnreadablePhotoError, render
+from tests.photos.making import ORIENTATION, cut
 
 
-def shown(path: Path) -> Image.Image:
-    made = web_photo(path)
-    image = Image.open(io.BytesIO(made.content))
-    assert (made.width, made.height) == image.size
-    return image
-
-
-def pixel(image: Image.Image, at: tuple[int, int]) -> tuple[int, ...]:
-    found = image.convert("RGB").getpixel(at)
-    assert isinstance(found, tuple)
-    return found
-
-
-def near(one: tuple[int, ...], other: tuple[int, ...], distance: int = 12) -> bool:
-    return all(abs(a - b) <= distance for a, b in zip(one, other, strict=True))
-
-
-@pytest.mark.parametrize("orientation", TOP_LEFT_OF)
-def test_every_orientation_is_turned_upright(tmp_path: Path, orientation: int):
-    stored = Image.new("RGB", (80, 40), TEAL)
-    stored.paste(RED, (0, 0, 20, 10))
-    exif = stored.getexif()
+def plain(path: Path, width: int, height: int, orientation: int = 1) -> Path:
+    image = Image.new("RGB", (width, height), "teal")
+    exif = image.getexif()
     exif[ORIENTATION] = orientation
-    stored.save(tmp_path / "a.jpg", exif=exif, quality=95)
-    upright = shown(tmp_path / "a.jpg")
-    assert upright.size == ((80, 40) if orientation < 5 else (40, 80))
-    right, low = TOP_LEFT_OF[orientation]
-    at = (upright.width - 4 if right else 3, upright.height - 4 if low else 3)
-    assert near(pixel(upright, at), RED)
+    image.save(path, exif=exif)
+    return path
 
 
-def test_nothing_but_pixels_is_kept(tmp_path: Path):
-    photo = Image.new("RGB", (60, 40), TEAL)
-    exif = photo.getexif()
-    exif[0x010E] = "ghi chú riêng"
-    exif[0x8825] = {1: "N", 2: (17.0, 28.0, 5.0)}
-    photo.save(tmp_path / "a.jpg", exif=exif, comment=b"private words")
-    made = web_photo(tmp_path / "a.jpg").content
-    assert not Image.open(io.BytesIO(made)).getexif()
-    for word in (b"EXIF", b"ICCP", b"XMP ", b"private", "ghi chú".encode()):
-        assert word not in made
+@pytest.mark.parametrize(
+    ("size", "widths", "fallback"),
+    [
+        ((4000, 3000), [(400, 300), (800, 600), (1600, 1200)], (800, 600)),
+        ((3000, 4000), [(400, 534), (800, 1067), (1600, 2133)], (800, 1067)),
+        ((1600, 900), [(400, 225), (800, 450), (1600, 900)], (800, 450)),
+        ((1200, 900), [(400, 300), (800, 600), (1200, 900)], (800, 600)),
+        ((800, 500), [(400, 250), (800, 500)], (800, 500)),
+        ((500, 300), [(400, 240), (500, 300)], (500, 300)),
+        ((400, 10), [(400, 10)], (400, 10)),
+        ((30, 20), [(30, 20)], (30, 20)),
+        ((1, 1), [(1, 1)], (1, 1)),
+        ((3000, 2), [(400, 1), (800, 1), (1600, 1)], (800, 1)),
+    ],
+    ids=lambda value: "x".join(map(str, value)) if isinstance(value, tuple) else "",
+)
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_a_photo_comes_in_every_width_that_it_has_and_none_that_it_has_not(
+    tmp_path: Path, suffix: str, size: tuple[int, int], widths: list[tuple[int, int]], fallback: tuple[int, int]
+):
+    renditions, contents = render(plain(tmp_path / f"a.{suffix}", *size))
+    assert [(each.width, each.height) for each in renditions.webp] == widths
+    assert (renditions.fallback.width, renditions.fallback.height) == fallback
+    assert [each.name for each in (*renditions.webp, renditions.fallback)] == list(contents)
+    assert Image.open(io.BytesIO(contents[renditions.fallback.name])).info["progressive"]
 
 
-def test_a_large_photo_is_made_smaller_and_a_small_one_never_larger(tmp_path: Path):
-    Image.new("RGB", (3200, 1200), TEAL).save(tmp_path / "large.jpg")
-    Image.new("RGB", (300, 200), TEAL).save(tmp_path / "small.png")
-    assert shown(tmp_path / "large.jpg").size == (MAX_SIDE, 600)
-    assert shown(tmp_path / "small.png").size == (300, 200)
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_the_width_is_that_of_the_upright_photo(tmp_path: Path, suffix: str):
+    renditions, _contents = render(plain(tmp_path / f"a.{suffix}", 2000, 3000, orientation=6))
+    assert [(each.width, each.height) for each in renditions.webp] == [(400, 267), (800, 534), (1600, 1067)]
 
 
-def test_what_is_transparent_lies_on_white(tmp_path: Path):
-    photo = Image.new("RGBA", (40, 40), (*TEAL, 0))
-    photo.paste((*RED, 255), (0, 0, 20, 40))
-    photo.save(tmp_path / "a.png")
-    flat = shown(tmp_path / "a.png")
-    assert near(pixel(flat, (4, 20)), RED)
-    assert near(pixel(flat, (36, 20)), (255, 255, 255))
+def test_a_very_long_page_is_made_narrower(tmp_path: Path):
+    renditions, _contents = render(plain(tmp_path / "a.png", 800, 20_000))
+    assert [(each.width, each.height) for each in renditions.webp] == [(128, MAX_HEIGHT)]
 
 
-@pytest.mark.parametrize("mode", ["L", "1", "P", "CMYK", "I;16"])
-def test_other_kinds_of_pixels_become_colours(tmp_path: Path, mode: str):
-    photo = Image.new("L", (30, 20), 255).convert(mode) if mode != "I;16" else Image.new("I;16", (30, 20), 65535)
-    name = "a.jpg" if mode == "CMYK" else "a.png"
-    photo.save(tmp_path / name)
-    assert near(pixel(shown(tmp_path / name), (5, 5)), (255, 255, 255))
+def test_a_name_holds_the_hash_of_the_content_and_the_width(tmp_path: Path):
+    first, contents = render(plain(tmp_path / "a.jpg", 900, 600))
+    again, _contents = render(plain(tmp_path / "b.jpg", 900, 600))
+    other, _contents = render(plain(tmp_path / "c.jpg", 902, 600))
+    assert first == again
+    assert {each.name for each in first.webp}.isdisjoint(each.name for each in other.webp)
+    assert [name.partition("-")[2] for name in contents] == ["400.webp", "800.webp", "900.webp", "800.jpg"]
 
 
-def test_a_photo_with_a_colour_profile_keeps_its_colours_and_loses_the_profile(tmp_path: Path):
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-    Image.new("RGB", (30, 20), RED).save(tmp_path / "a.jpg", icc_profile=profile.tobytes(), quality=95)
-    assert near(pixel(shown(tmp_path / "a.jpg"), (5, 5)), RED)
+def test_what_is_no_photo_is_refused_by_name_and_with_its_cure(tmp_path: Path):
+    path = tmp_path / "a.jpg"
+    path.write_bytes(cut("JPEG"))
+    with pytest.raises(UnreadablePhotoError, match=r"a\.jpg.*cắt cụt.*→ Chép lại"):
+        render(path)
 
 
-@pytest.mark.parametrize("content", [b"", b"no photo", b"\xff\xd8\xff\xe0" + b"0" * 200, b"<svg/>"])
-def test_what_is_no_photo_is_refused_by_name(tmp_path: Path, content: bytes):
-    (tmp_path / "a.jpg").write_bytes(content)
-    with pytest.raises(UnreadablePhotoError, match=r"a\.jpg"):
-        web_photo(tmp_path / "a.jpg")
-
-
-def test_a_truncated_photo_is_refused(tmp_path: Path):
-    photo = Image.effect_noise((400, 300), 80).convert("RGB")
-    photo.save(tmp_path / "whole.jpg", quality=90)
-    whole = (tmp_path / "whole.jpg").read_bytes()
-    (tmp_path / "a.jpg").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(UnreadablePhotoError):
-        web_photo(tmp_path / "a.jpg")
-
-
-def test_grey_of_sixteen_bits_keeps_its_brightness(tmp_path: Path):
-    Image.new("I;16", (30, 20), 128 * 256).save(tmp_path / "a.png")
-    assert near(pixel(shown(tmp_path / "a.png"), (5, 5)), (128, 128, 128))
-
-
-@pytest.mark.parametrize("mode", ["L", "CMYK"])
-def test_a_colour_profile_that_does_not_fit_the_pixels_is_passed_over(tmp_path: Path, mode: str):
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    Image.new("L", (30, 20), 255).convert(mode).save(tmp_path / "a.jpg", icc_profile=profile)
-    assert near(pixel(shown(tmp_path / "a.jpg"), (5, 5)), (255, 255, 255))
-
-
-def test_a_damaged_colour_profile_is_passed_over(tmp_path: Path):
-    Image.new("RGB", (30, 20), RED).save(tmp_path / "a.jpg", icc_profile=b"no profile at all", quality=95)
-    assert near(pixel(shown(tmp_path / "a.jpg"), (5, 5)), RED)
+def test_the_error_can_come_from_another_process(tmp_path: Path):
+    error = UnreadablePhotoError(tmp_path / "a.jpg", "photo-large", {"limit": 50})
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.fault, again.details) == (str(error), error.fault, error.details)

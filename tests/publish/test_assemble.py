@@ -1,19 +1,45 @@
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
 
-from macros.catalogue.consent import Tombstone
+from macros.catalogue.consent import PublicProfile, Tombstone
 from macros.catalogue.kinds import Provenance
+from macros.photos.files import with_files
 from macros.publish.assemble import assemble, covers
-from macros.publish.outputs import DuplicateOutputError
-from tests.pages.sample import assets, catalogue, profile, settings
+from macros.publish.outputs import DuplicateOutputError, Output, by_path, whole_file
+from macros.publish.records import Kept
+from macros.publish.workplace import Workplace
+from tests.pages.sample import assets, catalogue, photo, profile, settings
+from tests.publish.sample import kept, workplace
 
 GONE = Tombstone("SM-b-2026-009", "b")
+PLACE = workplace()
 
 
-def files(*profiles, written=("", "quyen/"), taken=(), **changes) -> dict[str, bytes]:
-    shown = catalogue(*profiles, tombstones=(GONE,))
-    return dict(assemble(shown, settings(**changes), assets(), written, taken))
+def planned(
+    shown: Kept,
+    written: Sequence[str] = ("", "quyen/"),
+    taken: Sequence[Output] = (),
+    house: bytes = b"house",
+    place: Workplace = PLACE,
+    **changes: Any,
+) -> dict[str, Output]:
+    return by_path(assemble(shown, settings(**changes), assets(), place, house, written, taken))
+
+
+def files(*profiles: PublicProfile, **options: Any) -> dict[str, bytes]:
+    outputs = planned(kept(*profiles, tombstones=(GONE,)), **options)
+    made = {path: output.make() for path, output in outputs.items()}
+    return {path: content for path, content in made.items() if isinstance(content, bytes)}
+
+
+def keys(*profiles: PublicProfile, **options: Any) -> dict[str, bytes]:
+    return {path: output.made_from for path, output in planned(kept(*profiles), **options).items()}
 
 
 def test_pages_covers_assets_and_the_sitemap_are_published():
@@ -43,13 +69,69 @@ def test_without_a_public_address_there_is_no_sitemap():
     assert "sitemap.xml" not in files(profile(), url="")
 
 
+def test_what_mkdocs_wrote_is_published_with_the_rest():
+    assert files(taken=[whole_file("index.html", b"home", "index.md")])["index.html"] == b"home"
+
+
 @pytest.mark.parametrize("path", ["ke-hoach/index.html", "anh/bia/linh-vuc-a.svg", "sitemap.xml"])
 def test_a_file_that_mkdocs_writes_too_is_refused_naming_its_source(path: str):
-    with pytest.raises(DuplicateOutputError, match=r"nguon\.md"):
-        files(profile(), taken=[(path, "nguon.md")])
+    with pytest.raises(DuplicateOutputError, match=rf"^{re.escape(path)}: nguon\.md / "):
+        files(profile(), taken=[whole_file(path, b"", "nguon.md")])
 
 
 def test_a_profile_that_was_taken_down_has_no_cover():
-    drawn = dict(covers(catalogue(tombstones=(GONE,))))
+    drawn = {address: draw() for address, _drawn_from, draw in covers(catalogue(tombstones=(GONE,)))}
     assert list(drawn) == [f"anh/bia/linh-vuc-{field}.svg" for field in ("a", "b", "dd")]
     assert all(svg.startswith("<svg") for svg in drawn.values())
+
+
+def test_a_profile_with_a_photo_needs_no_cover():
+    addresses = {address for address, *_ in covers(catalogue(profile(1, photos=(photo(),)), profile(2)))}
+    assert {address for address in addresses if "/sm-" in address} == {
+        "anh/bia/sm-a-2026-002.svg",
+        "anh/bia/sm-a-2026-002-rong.svg",
+    }
+
+
+def test_what_all_pages_share_is_in_every_page_and_drawing():
+    """Code and templates draw covers too; assets and the sitemap are known by their own bytes."""
+    one, other = keys(profile()), keys(profile(), house=b"another house")
+    changed = {path for path in one if one[path] != other.get(path)}
+    assert {path for path in one if path.endswith(".html") or path.startswith("anh/bia/")} == changed
+
+
+def test_the_same_profiles_are_made_from_the_same():
+    assert keys(profile(1), profile(2)) == keys(profile(1), profile(2))
+
+
+def test_the_words_of_a_profile_change_no_drawing():
+    one, other = keys(profile()), keys(profile(title="Khác", summary="Khác hẳn."))
+    changed = {path for path in one if one[path] != other.get(path)}
+    assert "ho-so/sm-a-2026-001/index.html" in changed
+    assert not [path for path in changed if path.startswith("anh/")]
+
+
+def test_the_field_of_a_profile_changes_its_drawings():
+    one, other = keys(profile()), keys(replace(profile(field="b"), id=profile().id))
+    changed = {path for path in one if one[path] != other.get(path)}
+    assert {path for path in changed if path.startswith("anh/")} == {
+        "anh/bia/sm-a-2026-001.svg",
+        "anh/bia/sm-a-2026-001-rong.svg",
+    }
+
+
+def test_photos_are_files_of_the_cache_and_made_again_where_it_was_emptied(tmp_path: Path):
+    original = tmp_path / "rung.jpg"
+    Image.new("RGB", (900, 600), "teal").save(original)
+    place = workplace(tmp_path)
+    developed = with_files(photo(original.name), "SM-a-2026-001", place.photos.developed(original))
+    shown = replace(kept(profile(photos=(developed,))), originals={each.address: original for each in developed.files})
+    outputs = {path: each for path, each in planned(shown, place=place).items() if path.startswith("anh/ho-so/")}
+    assert outputs.keys() == {each.address for each in developed.files}
+    made = {path: output.make() for path, output in outputs.items()}
+    before = {path: file.read_bytes() for path, file in made.items() if isinstance(file, Path)}
+    assert before.keys() == outputs.keys()
+    for file in made.values():
+        assert isinstance(file, Path)
+        file.unlink()
+    assert {path: Path(str(output.make())).read_bytes() for path, output in outputs.items()} == before

@@ -1,45 +1,85 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from macros.catalogue.consent import PublicProfile, brief_of
+from macros.catalogue.problems import START, problem
+from macros.pages.addresses import base_of
 from macros.pages.settings import FrontPage
+from macros.pages.templates import located
 from macros.pages.views import Link
-from macros.publish.publication import Publication, VocabularyError, begin, current, page_address
-from tests.pages.sample import OTHER_PROVINCE, catalogue, profile, settings
+from macros.publish.outputs import by_path, whole_file
+from macros.publish.publication import Publication, VocabularyError
+from tests.pages.sample import profile, settings
+from tests.publish.sample import kept, province, with_profiles, workplace
 
 DAY = date(2026, 6, 1)
 
 
-def publication(*profiles) -> Publication:
-    return Publication(catalogue(*profiles), {}, FrontPage(), settings(), ())
+def publication(*profiles: PublicProfile) -> Publication:
+    return Publication(kept(*profiles), workplace(), FrontPage(), settings(), (), b"code")
 
 
-def province(tmp_path: Path, front: str = "---\ntitle: Trang chủ\n---\n") -> Path:
-    (tmp_path / "profiles").symlink_to(OTHER_PROVINCE)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text(front, "utf-8")
-    return tmp_path
+def read(root: Path, day: date = DAY, **changes: Any) -> Publication:
+    place = workplace(root)
+    place.open()
+    try:
+        found = Publication.read(place, root / "docs", settings(**changes), day)
+        for each in found.catalogue.profiles:
+            assert brief_of(found.kept.edition.details[each.id]) == each
+        return found
+    finally:
+        place.close()
 
 
 def test_a_province_is_read_from_its_folders(tmp_path: Path):
-    found = Publication.read(province(tmp_path), tmp_path / "docs", settings(), DAY)
+    found = read(province(tmp_path))
     assert found.catalogue.vocabulary.plan.profile_id_prefix == "SM"
     assert found.problems == ()
 
 
+def test_its_profiles_are_those_of_the_day(tmp_path: Path):
+    root = with_profiles(tmp_path)
+    found = read(root)
+    assert found.problems == ()
+    assert found.catalogue.as_of == DAY
+    ids = {each.id for each in found.catalogue.profiles}
+    embargoed = read(root, date(2100, 1, 1)).catalogue.by_id.keys() - ids
+    assert found.kept.changes_on
+    assert embargoed == read(root, found.kept.changes_on).catalogue.by_id.keys() - ids
+    assert len(embargoed) == 1
+
+
+def test_without_demo_it_has_what_agencies_submitted(tmp_path: Path):
+    root = with_profiles(tmp_path)
+    everything, official = read(root).catalogue, read(root, demo=False).catalogue
+    assert {each.id for each in official.profiles} == {each.id for each in everything.profiles if each.official}
+    assert len(official.profiles) < len(everything.profiles)
+
+
 def test_problems_of_the_home_page_count_too(tmp_path: Path):
-    root = province(tmp_path, "---\nnoi_bac: A\n---\n")
-    found = Publication.read(root, root / "docs", settings(), DAY)
+    found = read(province(tmp_path, "---\nnoi_bac: A\n---\n"))
     assert [problem.is_error for problem in found.problems] == [True]
     assert str(found.problems[0]).startswith("docs/index.md:2:1:")
+
+
+def test_problems_of_profiles_are_told_and_the_others_are_read(tmp_path: Path):
+    root = with_profiles(tmp_path)
+    before = read(root).catalogue.by_id.keys()
+    path = root / "profiles" / "2026" / "to-trong-rung" / "index.md"
+    path.write_text(path.read_text("utf-8").replace("trang_thai: cong-bo", "trang_thai: cong"), "utf-8")
+    found = read(root)
+    assert [problem.file for problem in found.problems] == ["profiles/2026/to-trong-rung/index.md"]
+    assert before - found.catalogue.by_id.keys() == {"SM-a-2026-001"}
 
 
 def test_a_wrong_vocabulary_is_an_error_that_says_where(tmp_path: Path):
     (tmp_path / "profiles").mkdir()
     with pytest.raises(VocabularyError, match=r"plan\.yml"):
-        Publication.read(tmp_path, tmp_path / "docs", settings(), DAY)
+        read(tmp_path)
 
 
 def test_a_hand_written_page_has_the_head_of_all_pages():
@@ -75,7 +115,9 @@ def test_the_page_of_errors_links_from_the_root_of_the_server():
 
 
 def test_a_gallery_shows_the_profiles_that_were_asked_for_in_that_order():
-    html = publication(profile(1), profile(2)).gallery(("SM-a-2026-002", "SM-a-2026-001"), "chuyen-de/rung/")
+    address = "chuyen-de/rung/"
+    gallery = publication(profile(1), profile(2)).gallery(("SM-a-2026-002", "SM-a-2026-001"), address)
+    html = located(gallery, base_of(address))  # as all of a page that MkDocs renders
     assert html.index("sm-a-2026-002") < html.index("sm-a-2026-001")
     assert 'href="../../ho-so/sm-a-2026-002/"' in html
 
@@ -85,21 +127,43 @@ def test_a_gallery_of_a_profile_that_is_not_shown_is_an_error():
         publication(profile(1)).gallery(("SM-a-2026-099",), "")
 
 
-def test_the_newest_publication_is_the_running_builds():
-    one, other = publication(), publication(profile())
-    begin(one)
-    begin(other)
-    assert current() is other
+def test_the_outputs_are_ours_and_those_of_mkdocs():
+    made = publication(profile())
+    outputs = by_path(made.outputs(["", "quyen/"], [whole_file("index.html", b"home", "index.md")]))
+    sitemap = outputs["sitemap.xml"].make()
+    assert isinstance(sitemap, bytes)
+    assert b"<loc>https://songmau.example/quyen/</loc>" in sitemap
+    assert outputs["index.html"].make() == b"home"
+    assert "ho-so/sm-a-2026-001/index.html" in outputs
 
 
-def test_the_outputs_know_what_mkdocs_writes():
-    outputs = publication(profile()).outputs(["", "quyen/"], [("index.html", "index.md")])
-    assert b"<loc>https://songmau.example/quyen/</loc>" in dict(outputs)["sitemap.xml"]
+def page_key(found: Publication) -> bytes:
+    return by_path(found.outputs([], []))["ho-so/sm-a-2026-001/index.html"].made_from
 
 
-@pytest.mark.parametrize(("url", "address"), [("./", ""), (".", ""), ("quyen/", "quyen/"), ("a/b/", "a/b/")])
-def test_mkdocs_url_is_an_address(url: str, address: str):
-    assert page_address(url) == address
+def test_every_page_rests_on_code_settings_and_what_the_site_says_of_itself():
+    made = publication(profile())
+    key = page_key(made)
+    assert page_key(replace(made, kept=kept(profile()))) == key
+    assert page_key(replace(made, settings=settings(purpose="Việc khác"))) != key
+    assert page_key(replace(made, rests_on=b"other code")) != key
+
+
+def test_other_lists_are_another_house(tmp_path: Path):
+    root = province(tmp_path)
+    before = read(root).rests_on
+    assert read(root).rests_on == before
+    plan = root / "profiles" / "plan.yml"
+    plan.write_text(plan.read_text("utf-8") + "# ghi thêm\n", "utf-8")
+    assert read(root).rests_on != before
+
+
+def test_while_it_cannot_be_brought_up_to_date_a_publication_stays_and_says_why(tmp_path: Path):
+    made = read(with_profiles(tmp_path))
+    wrong = (problem("front-matter-shape", "plan.yml", START),)
+    still = made.still(wrong)
+    assert still.kept.edition is made.kept.edition
+    assert (still.problems, still.kept.problems) == (wrong, wrong)
 
 
 def test_the_home_page_follows_its_editor():

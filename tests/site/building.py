@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 TINY = ROOT / "tests" / "site" / "tiny"
 OTHER_PROVINCE = ROOT / "tests" / "data" / "other-province"
-_LEFT_OUT = ("GUONG_DEMO", "PYTHONPATH")
+_LEFT_OUT = ("GUONG_DEMO", "GUONG_DAY", "GUONG_CLEAN", "GUONG_CACHE", "PYTHONPATH")
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,17 @@ class Built:
 
 
 def build(root: Path, site: Path, *, strict: bool = True, **environment: str) -> Built:
-    """Build the site whose mkdocs.yml lies in `root`; `environment` is added to the variables."""
+    """Build the site whose mkdocs.yml lies in `root`; `environment` is added to the variables.
+
+    Several tests build one root at once, and a build locks what it keeps: each site has a cache of its own beside it.
+    """
     variables = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
-    variables |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", **environment}
+    variables |= {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "GUONG_CACHE": str(site.with_name(f"{site.name}-cache")),
+        **environment,
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *(["--strict"] if strict else [])]
     run = subprocess.run(command, cwd=root, env=variables, capture_output=True, encoding="utf-8", check=False)
     return Built(run.returncode, run.stdout + run.stderr, site)

@@ -1,21 +1,16 @@
 """Photos: there, of a kind that browsers show, and told in words."""
 
 from collections.abc import Iterator
-from pathlib import Path
-
-from PIL import Image
 
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
 from macros.catalogue.names import Names, fold
+from macros.catalogue.originals import UnreadablePhotoError, check_original
 from macros.catalogue.problems import Problem
 from macros.catalogue.validation import choices
 from macros.texts.problems import PUT_PHOTO_HERE
 
-PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp")
-PHOTO_FORMATS = ("JPEG", "PNG", "WEBP")
-MAX_PIXELS = 89_000_000
-"""Width times height of a photo: just below what Pillow takes for an attack."""
+PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif")
 
 MAX_SUGGESTED = 6
 
@@ -35,21 +30,11 @@ def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
             near = Names((name, name) for name in here).near(photo.file) or here[:MAX_SUGGESTED]
             instead = choices(near, "") if near else PUT_PHOTO_HERE
             yield case.problem("photo-missing", *path, value=photo.file, choices=instead)
-        elif not _is_whole_photo(case.folder / photo.file):
-            yield case.problem("photo-unreadable", *path, value=photo.file)
-
-
-def _is_whole_photo(path: Path) -> bool:
-    """Whether the file is a photo of bearable size down to its last pixel; a JPEG is read at an eighth of its size."""
-    try:
-        with Image.open(path, formats=PHOTO_FORMATS) as photo:
-            if photo.width * photo.height > MAX_PIXELS:
-                return False
-            photo.draft("RGB", (1, 1))
-            photo.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
+        else:
+            try:
+                check_original(case.folder / photo.file)
+            except UnreadablePhotoError as error:
+                yield case.problem(error.fault, *path, at_key=False, **error.details)
 
 
 def alt_text_says_what_is_seen(case: Case) -> Iterator[Problem]:

@@ -8,9 +8,21 @@ escaped by the template engine; only fields of type `Markup` hold HTML that has 
 from macros.pages.views.common import Card, FieldMark, Headline, Link, Picture
 from macros.pages.views.frame import Head, Site
 from macros.pages.views.home import HomeView, HowTo
-from macros.pages.views.listings import FieldTile, FilterGroup, Index, IndexEntry, IndexGroup, Listing, Pages
+from macros.pages.views.listings import (
+    FieldTile,
+    FilterGroup,
+    Index,
+    IndexEntry,
+    IndexGroup,
+    Listing,
+    NamedEntry,
+    NameGroup,
+    NameIndex,
+    Pages,
+)
 from macros.pages.views.places import Commune, CommuneGroup, DistrictEntry, DistrictMap, MapTile
 from macros.pages.views.plan import MilestoneView, PlanField, PlanView
+from macros.pages.views.preview import PreviewView, ProblemGroup
 from macros.pages.views.profile import (
     AdoptionView,
     AwardView,
@@ -51,10 +63,15 @@ __all__ = [
     "Listing",
     "MapTile",
     "MilestoneView",
+    "NameGroup",
+    "NameIndex",
+    "NamedEntry",
     "Pages",
     "Picture",
     "PlanField",
     "PlanView",
+    "PreviewView",
+    "ProblemGroup",
     "ProfileView",
     "Quote",
     "Section",

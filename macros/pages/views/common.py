@@ -24,8 +24,18 @@ class FieldMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """The same picture as WebP, so many pixels wide."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with its size in pixels. A generated cover has `cover=True`, an empty `alt` and no credit."""
+    """A picture with the size in pixels of its largest file. A photo has `sources`, the narrowest first, besides the
+    JPEG at `address`; a generated cover has `cover=True`, no sources, an empty `alt` and no credit.
+    """
 
     address: str
     width: int
@@ -34,6 +44,7 @@ class Picture:
     caption: str = ""
     credit: str = ""
     cover: bool = False
+    sources: tuple[PictureSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,9 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One profile in a listing. `summary` is cut at a whole word by the build."""
+    """One profile in a listing. `summary` is cut at a whole word by the build. `not_yet` says why only a preview shows
+    it, and is empty in a build.
+    """
 
     address: str
     headline: Headline
@@ -57,3 +70,4 @@ class Card:
     summary: str
     picture: Picture
     illustrative: bool
+    not_yet: str = ""

@@ -18,14 +18,14 @@ class Site:
     plan_sentence: str
     mark: Markup
     icon: str
-    year_of_build: int
-    updated: str
+    year: int
     navigation: tuple[Link, ...]
     footer_links: tuple[Link, ...]
     rights_links: tuple[Link, ...]
     everything: Link
     guide: Link
     stylesheet: str
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

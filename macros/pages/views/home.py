@@ -21,8 +21,9 @@ class HowTo:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page's parts that come from the catalogue."""
+    """The home page's parts that come from the catalogue. `updated` is the day of the newest profile, in words."""
 
+    updated: str
     questions: tuple[Link, ...]
     lead: Card | None
     lead_deck: str

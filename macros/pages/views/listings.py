@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.pages.views.common import Card, FieldMark, Link, Picture
+from macros.pages.views.common import Card, FieldMark, Headline, Link, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,22 +15,28 @@ class FilterGroup:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Numbered pages of a listing, oldest first inside, newest shown first. `previous`/`next` are None at the ends."""
+    """Numbered pages of a listing, the newest first; a link without address is a gap. `newer` and `older` are None at
+    the ends.
+    """
 
     links: tuple[Link, ...]
-    previous: Link | None
-    next: Link | None
+    newer: Link | None
+    older: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A gallery. `facts` are label and value pairs under the title; `invitation` is shown when there is no card."""
+    """A gallery. `facts` are label and value pairs under the title, `relations` label and links; `by_name` is the
+    address of its A-Z page, empty where there is none; `invitation` is shown when there is no card.
+    """
 
     title: str
     deck: str
     field: FieldMark | None
     picture: Picture | None
     facts: tuple[tuple[str, str], ...]
+    relations: tuple[tuple[str, tuple[Link, ...]], ...]
+    by_name: str
     count: str
     illustrative_note: str
     filters: tuple[FilterGroup, ...]
@@ -70,3 +76,32 @@ class FieldTile:
     strip: Picture
     count: str
     lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEntry:
+    """A line of an A-Z page: the title in its two weights, and where and when."""
+
+    address: str
+    headline: Headline
+    place: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The profiles under one letter; `anchor` is its place on the page."""
+
+    letter: str
+    anchor: str
+    entries: tuple[NamedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """A listing in the order of names; `listing` leads back to it in the order of days."""
+
+    title: str
+    listing: Link
+    count: str
+    groups: tuple[NameGroup, ...]

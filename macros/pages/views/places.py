@@ -52,10 +52,11 @@ class DistrictEntry:
 
 @dataclass(frozen=True, slots=True)
 class Commune:
-    """A commune of an earlier era and what it is part of today (None when it is today's)."""
+    """A commune of an era and what it is part of today (None when it is today's); an empty address leads nowhere."""
 
     name: str
-    now: str | None
+    address: str
+    now: Link | None
     count: int
 
 

@@ -1,0 +1,104 @@
+"""One place where a site is built: its lock, its state, its photos, and whether there is anything to do at all.
+
+What takes long to import is imported where it is used: a build with nothing to do is to end at once.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.publish.lock import Lock
+from macros.publish.outputs import Output
+from macros.publish.press import Published, is_current, publish
+from macros.publish.state import State
+from macros.publish.workers import PROCESSES
+
+if TYPE_CHECKING:
+    from macros.photos.cache import PhotoCache
+
+CACHE_VARIABLE = "GUONG_CACHE"
+OPEN_VARIABLE = "GUONG_OPEN"
+"""Asks a preview to open a page in a browser, by its address."""
+
+_FINISHED = "finished"
+_TOLD = "told"
+
+
+@dataclass
+class Workplace:
+    """`root` holds profiles/; `site` is what readers get. A preview has a state and a lock of its own."""
+
+    root: Path
+    site: Path
+    preview: bool = False
+    processes: int = PROCESSES
+    state: State = field(init=False, repr=False)
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where everything is kept that can be made anew."""
+        cache = Path(os.environ.get(CACHE_VARIABLE) or self.root / ".cache")
+        return cache / ("preview" if self.preview else "build")
+
+    @cached_property
+    def lock(self) -> Lock:
+        return Lock(self.folder / "lock")
+
+    @cached_property
+    def photos(self) -> "PhotoCache":
+        """The photos that were made, for all places together."""
+        from macros.photos.cache import PhotoCache
+
+        return PhotoCache(self.folder.parent / "photos")
+
+    @property
+    def templates(self) -> Path:
+        """Templates as Python keeps them once they are compiled."""
+        return self.folder.parent / "templates"
+
+    @property
+    def shell(self) -> Path:
+        """Where MkDocs writes its pages before they join ours."""
+        return self.folder / "shell"
+
+    @property
+    def profiles_dir(self) -> Path:
+        return self.root / "profiles"
+
+    def open(self, *, clean: bool = False) -> None:
+        """Take the place. Raises LockedError where somebody else is at work. `clean` forgets what was kept."""
+        self.lock.acquire()
+        self.state = State(self.folder, clean=clean)
+
+    def close(self) -> None:
+        self.state.close()
+        self.lock.release()
+
+    def publish(self, outputs: Mapping[str, Output]) -> Published:
+        """Make the site what `outputs` say. Raises OSError; then the site is as it was."""
+        self.state.drop_note(_FINISHED)
+        return publish(self.state, outputs, self.site, processes=self.processes)
+
+    def finish(self, inputs: bytes | None, as_of: date, changes_on: date | None, warnings: Sequence[str] = ()) -> None:
+        """Note what the site was made from on a day, until when the day alone changes nothing, and what was told."""
+        if inputs is not None:
+            self.state.take_note(_TOLD, json.dumps(warnings).encode())
+            until = (changes_on or date.max).isoformat()
+            self.state.take_note(_FINISHED, json.dumps([inputs.hex(), as_of.isoformat(), until]).encode())
+
+    def told(self) -> Sequence[str]:
+        """The warnings of the last build that finished: they still hold when there is nothing to do."""
+        return list(json.loads(self.state.note(_TOLD) or b"[]"))
+
+    def has_nothing_to_do(self, inputs: bytes | None, as_of: date) -> bool:
+        """Whether a build from `inputs` would change nothing. After a clock was set back, it might."""
+        note = self.state.note(_FINISHED)
+        if note is None or inputs is None or not is_current(self.state, self.site):
+            return False
+        known, since, until = json.loads(note)
+        return bool(known == inputs.hex() and since <= as_of.isoformat() < until)

@@ -19,6 +19,7 @@ from macros.configuration import DAY_VARIABLE, DEMO_VARIABLE
 from macros.publish import running
 from macros.publish.lock import Lock
 from macros.publish.workplace import CACHE_VARIABLE
+from macros.run import CLEAN_VARIABLE, Run
 from tests.site.building import replace_in, tiny_site
 
 PROFILE = Path("profiles/2026/to-trong-rung/index.md")
@@ -30,11 +31,11 @@ UNKNOWN = ("trang_thai: cong-bo", "trang_thai: cong bo nhe")
 @pytest.fixture
 def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MkDocsConfig]:
     """The tiny site's settings, in a run of its own: nothing of it stays for other tests."""
-    monkeypatch.setattr(hooks, "_run", hooks._Run())
+    monkeypatch.setattr(hooks, "_run", Run())
     monkeypatch.setattr(running, "_current", [])
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
     monkeypatch.setenv(DAY_VARIABLE, "2026-06-01")
-    for variable in (DEMO_VARIABLE, hooks.CLEAN_VARIABLE):
+    for variable in (DEMO_VARIABLE, CLEAN_VARIABLE):
         monkeypatch.delenv(variable, raising=False)
     tiny_site(tmp_path / "province")
     yield settings_of(tmp_path / "province")
@@ -227,7 +228,7 @@ def test_a_profile_that_was_laid_in_a_wrong_place_stops_the_next_build(config: M
 
 
 @pytest.mark.usefixtures("later")
-@pytest.mark.parametrize(("variable", "value"), [(DEMO_VARIABLE, "0"), (hooks.CLEAN_VARIABLE, "1")])
+@pytest.mark.parametrize(("variable", "value"), [(DEMO_VARIABLE, "0"), (CLEAN_VARIABLE, "1")])
 def test_a_variable_is_something_to_do(
     config: MkDocsConfig, told: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
 ):

@@ -15,7 +15,8 @@ TEMPLATES = sorted([*(PACKAGE / "pages" / "theme").rglob("*.html"), *(PACKAGE / 
 ROOMS = frozenset({"pages", "photos", "search", "replication", "data", "press", "intake"})
 HOUSE = ROOMS | {"publish", "catalogue", "texts"}
 ON_TOP = dict.fromkeys(("", "command", "configuration", "preview"), HOUSE) | {
-    "hooks": HOUSE | {"configuration", "preview"}
+    "run": HOUSE | {"configuration", "preview"},
+    "hooks": HOUSE | {"run", "preview"},
 }
 MAY_IMPORT = ON_TOP | {
     "texts": frozenset(),
@@ -24,7 +25,7 @@ MAY_IMPORT = ON_TOP | {
     **{room: frozenset({"catalogue", "texts"}) for room in ROOMS},
 }
 OPEN_TO_ALL = {"macros.pages.addresses": ROOMS}
-KNOWS_MKDOCS = {"macros", "macros.configuration", "macros.hooks", "macros.preview"}
+KNOWS_MKDOCS = {"macros", "macros.configuration", "macros.hooks", "macros.preview", "macros.run"}
 
 # What holds more of a profile than may be shown, and who may see it.
 PRIVATE = {

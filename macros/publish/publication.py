@@ -89,6 +89,7 @@ class Publication:
     def site(self) -> Site:
         return site_view(self.catalogue, self.settings, self.assets, preview=self.place.preview)
 
+    @cached_property
     def home(self) -> HomeView:
         return home_view(self.catalogue, self.kept.edition.details, self.front_page)
 
@@ -106,7 +107,7 @@ class Publication:
 
     def context(self, address: str, title: str, description: str) -> dict[str, object]:
         """What the template of a page that MkDocs renders is given besides MkDocs' own values."""
-        home = {} if address else {"home": self.home()}
+        home = {} if address else {"home": self.home}
         return {"head": self.head(address, title, description), **home}
 
     def head_of_errors(self, title: str, base: str) -> Head:

@@ -93,7 +93,7 @@ def put(tree: Path, path: str, content: bytes, like: Path | None = None) -> None
 
 def _write(target: str, content: bytes) -> None:
     file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123
+    with open(file, "wb") as stream:  # noqa: PTH123 (buffered: a raw write may be cut short without an error)
         stream.write(content)
 
 

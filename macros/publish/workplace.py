@@ -27,6 +27,7 @@ OPEN_VARIABLE = "GUONG_OPEN"
 
 _FINISHED = "finished"
 _TOLD = "told"
+_SHELL = "shell"
 
 
 @dataclass
@@ -90,6 +91,19 @@ class Workplace:
             self.state.take_note(_TOLD, json.dumps(warnings).encode())
             until = (changes_on or date.max).isoformat()
             self.state.take_note(_FINISHED, json.dumps([inputs.hex(), as_of.isoformat(), until]).encode())
+
+    def keep_shell(self, name: bytes, hand_written: Sequence[str], sources: Mapping[str, str]) -> None:
+        """Note what the files in `shell` were made from, the addresses of their pages, and the source of each file."""
+        self.state.take_note(_SHELL, json.dumps([name.hex(), list(hand_written), dict(sources)]).encode())
+
+    def drop_shell(self) -> None:
+        """Forget what is in `shell`, before it changes."""
+        self.state.drop_note(_SHELL)
+
+    def kept_shell(self, name: bytes) -> tuple[list[str], dict[str, str]] | None:
+        """The addresses and sources of what is in `shell`, if it was made from what `name` tells."""
+        known, hand_written, sources = json.loads(self.state.note(_SHELL) or b'["", [], {}]')
+        return (hand_written, sources) if known == name.hex() and self.shell.is_dir() else None
 
     def told(self) -> Sequence[str]:
         """The warnings of the last build that finished: they still hold when there is nothing to do."""

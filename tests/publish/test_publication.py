@@ -168,6 +168,6 @@ def test_while_it_cannot_be_brought_up_to_date_a_publication_stays_and_says_why(
 
 def test_the_home_page_follows_its_editor():
     made = replace(publication(profile(1), profile(2)), front_page=FrontPage(lead="SM-a-2026-001"))
-    lead = made.home().lead
+    lead = made.home.lead
     assert lead
     assert lead.address == "ho-so/sm-a-2026-001/"

@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process
-
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SEPARATORS = re.compile(r"[\s\-–_]+")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
@@ -78,6 +76,8 @@ class Names(Generic[T]):
         folded = fold(text)
         if len(folded) < 2:
             return ()
+        from rapidfuzz import fuzz, process  # hardly ever needed, and slow to import
+
         matches = process.extract(
             folded, self._display.keys(), scorer=fuzz.ratio, limit=limit, score_cutoff=_SUGGESTION_CUTOFF
         )

@@ -6,13 +6,17 @@ allow-list once more. Template code means nothing here: the text never meets the
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from macros.pages.views import Step
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 MAX_NESTING = 20
 """Levels of lists and quotations, so that no input is slow; a section with deeper ones shows as it was written."""
@@ -42,7 +46,10 @@ _PLAIN_STEP = re.compile(rf"[0-9]+\. (?:\*\*({_PLAIN_LINE})\*\* )?(.*)")
 _PLAIN_CHECKLIST = re.compile(rf"\n*((?:{_PLAIN_LINE}\n+)*(?<=\n\n)|)((?:- {_PLAIN_LINE}(?:\n|$))+)\n*")
 
 
-def _make_parser() -> MarkdownIt:
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # slow to import, and often not needed
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table").disable("image")
     parser.validateLink = _is_allowed  # type: ignore[method-assign]
     return parser
@@ -52,21 +59,26 @@ def _is_allowed(url: str) -> bool:
     return _LINK.match(url.strip()) is not None
 
 
-_PARSER = _make_parser()
 # Made once: reading the lists anew for every piece would take longer than cleaning it.
 _CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener nofollow")
-_PLAIN_PARSER = MarkdownIt("zero")
+
+
+@cache
+def _plain_parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("zero")
 
 
 def _is_plain(text: str) -> bool:
     return "_" not in text and _PLAIN.fullmatch(text) is not None  # \w takes in the underscore, which is a mark
 
 
-def _parse(text: str) -> list[Token]:
-    tokens = _PARSER.parse(text)
+def _parse(text: str) -> list["Token"]:
+    tokens = _parser().parse(text)
     # The parser passes over what lies deeper than it goes, and an author's words must not be lost.
     if any(token.type in _CONTAINERS and token.level >= MAX_NESTING - 1 for token in tokens):
-        return _PLAIN_PARSER.parse(text)
+        return _plain_parser().parse(text)
     return tokens
 
 
@@ -128,7 +140,7 @@ def to_checklist(text: str) -> tuple[Markup, tuple[Markup, ...]]:
     return _render(tokens[:start]), tuple(_render(item) for item in _items(tokens[start:]))
 
 
-def _items(listing: Sequence[Token]) -> list[list[Token]]:
+def _items(listing: Sequence["Token"]) -> list[list["Token"]]:
     """The tokens inside each item of a list, whose own opening and closing tokens stand at both ends."""
     items: list[list[Token]] = []
     level = listing[0].level + 1
@@ -140,7 +152,7 @@ def _items(listing: Sequence[Token]) -> list[list[Token]]:
     return items
 
 
-def _step(tokens: list[Token]) -> Step:
+def _step(tokens: list["Token"]) -> Step:
     title = ""
     if len(tokens) > 1 and tokens[1].type == "inline":
         children = tokens[1].children or []
@@ -154,13 +166,13 @@ def _step(tokens: list[Token]) -> Step:
     return Step(title, _render(_shown(tokens)))
 
 
-def _without_leading_space(children: list[Token]) -> list[Token]:
+def _without_leading_space(children: list["Token"]) -> list["Token"]:
     if children and children[0].type == "text":
         children[0].content = children[0].content.lstrip(_STEP_TITLE_END)
     return children
 
 
-def _shown(tokens: list[Token]) -> list[Token]:
+def _shown(tokens: list["Token"]) -> list["Token"]:
     """The tokens of an item with its first paragraph shown as one, also in a tight list, and left out if empty."""
     if len(tokens) > 2 and tokens[0].type == "paragraph_open":
         if not any(child.content for child in tokens[1].children or []):
@@ -169,11 +181,11 @@ def _shown(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _render(tokens: Sequence[Token]) -> Markup:
+def _render(tokens: Sequence["Token"]) -> Markup:
     if not tokens:
         return Markup()
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h3" if token.tag in ("h1", "h2", "h3") else "h4"
-    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    html = _parser().renderer.render(tokens, _parser().options, {})
     return Markup(_CLEANER.clean(html)).strip()  # noqa: S704 (it has passed the allow-list)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.catalogue.catalogue import Catalogue, check_entries
 from macros.catalogue.consent import Brief, PublicPhoto, PublicProfile, brief_of
@@ -13,20 +14,20 @@ from macros.catalogue.entries import Entry, read_entry, shown_on
 from macros.catalogue.folders import misplaced
 from macros.catalogue.kinds import NotYet
 from macros.catalogue.lookup import Lookup
-from macros.catalogue.originals import UnreadablePhotoError
 from macros.catalogue.problems import START, Problem, problem
 from macros.catalogue.vocabulary import Vocabulary
 from macros.pages import addresses
 from macros.pages.previews import Proofs
 from macros.pages.sheets import Edition, Version
-from macros.photos.cache import Outcome, develop_all
-from macros.photos.files import with_files
 from macros.publish.sealing import Opener, seal
 from macros.publish.sources import folder_digest
 from macros.publish.state import Record, State
 from macros.publish.workers import spread
 from macros.publish.workplace import Workplace
 from macros.texts.labels import label
+
+if TYPE_CHECKING:
+    from macros.photos.cache import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,26 +124,35 @@ def _sealed(folder: str, stamp: str, content: bytes, entry: Entry, whole: Public
     )
 
 
-def _developed(records: Sequence[Record], place: Workplace, opener: Opener) -> Iterator[Record]:
+def _developed(records: Sequence[Record], place: Workplace, opener: Opener) -> Sequence[Record]:
     """The records with the photos of their profiles made; a photo that cannot be made is left out and told."""
     wholes = {record.folder: opener.open(record.whole) for record in records if record.whole and record.photos}
+    if not wholes:
+        return records
+    from macros.photos.cache import develop_all  # slow to import
+
     paths = [whole.folder / photo.file for whole in wholes.values() for photo in whole.photos]
     outcomes = develop_all(paths, place.photos, processes=place.processes, quiet=place.preview)
+    made = []
     for record in records:
         whole = wholes.get(record.folder)
         if whole is None:
-            yield record
+            made.append(record)
             continue
         photos, problems = _photos(whole, outcomes)
         whole = replace(whole, photos=photos, lead_photo=photos[0] if photos else None)
         entry: Entry = opener.open(record.entry)
         entry = entry._replace(view=brief_of(whole), problems=(*entry.problems, *problems))
-        yield _sealed(record.folder, record.stamp, record.digest, entry, whole)
+        made.append(_sealed(record.folder, record.stamp, record.digest, entry, whole))
+    return made
 
 
 def _photos(
-    whole: PublicProfile, outcomes: Mapping[Path, Outcome]
+    whole: PublicProfile, outcomes: "Mapping[Path, Outcome]"
 ) -> tuple[tuple[PublicPhoto, ...], tuple[Problem, ...]]:
+    from macros.catalogue.originals import UnreadablePhotoError
+    from macros.photos.files import with_files
+
     photos, problems = [], []
     for photo in whole.photos:
         outcome = outcomes[whole.folder / photo.file]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
 from macros.catalogue.names import Names, fold
-from macros.catalogue.originals import UnreadablePhotoError, check_original
 from macros.catalogue.problems import Problem
 from macros.catalogue.validation import choices
 from macros.texts.problems import PUT_PHOTO_HERE
@@ -18,6 +17,8 @@ MAX_SUGGESTED = 6
 def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
     if not case.entry.photos:
         return
+    from macros.catalogue.originals import UnreadablePhotoError, check_original  # slow to import: it opens photos
+
     here = sorted(path.name for path in case.folder.iterdir() if path.suffix.lower() in PHOTO_TYPES)
     for index, photo in enumerate(case.entry.photos):
         path = ("anh", index, "tep")

@@ -32,7 +32,9 @@ def is_current(state: State, site: Path) -> bool:
 
 
 def publish(state: State, outputs: Mapping[str, Output], site: Path, *, processes: int = PROCESSES) -> Published:
-    """Make `site` what `outputs` say. Raises OSError where that cannot be; then the site is as it was."""
+    """Make `site` what `outputs` say. Raises OSError or sqlite3.OperationalError where that cannot be; then the site
+    is as it was.
+    """
     recover(site)
     spare = spare_of(site)
     before = state.outputs()

@@ -75,8 +75,7 @@ class State:
     def _open(self) -> sqlite3.Connection:
         try:
             connection = self._connect()
-            if connection.execute("PRAGMA user_version").fetchone()[0] == _LAYOUT:
-                connection.execute("SELECT count(*) FROM notes")
+            if self._is_ours(connection):
                 return connection
             connection.close()
         except sqlite3.DatabaseError:
@@ -85,6 +84,14 @@ class State:
         connection = self._connect()
         connection.executescript(f"{_TABLES} PRAGMA user_version = {_LAYOUT};")
         return connection
+
+    def _is_ours(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file is of this layout, and as long as it says: SQLite reads what was cut off its end as zeros."""
+        layout, pages, size = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "page_count", "page_size")
+        )
+        connection.execute("SELECT count(*) FROM notes")
+        return bool(layout == _LAYOUT and pages * size == self._file.stat().st_size)
 
     def _connect(self) -> sqlite3.Connection:
         # The live preview builds in another thread than the one that opened it; never in two at once.

@@ -81,7 +81,7 @@ class Workplace:
         self.lock.release()
 
     def publish(self, outputs: Mapping[str, Output]) -> Published:
-        """Make the site what `outputs` say. Raises OSError; then the site is as it was."""
+        """Make the site what `outputs` say. Raises as `press.publish`; then the site is as it was."""
         self.state.drop_note(_FINISHED)
         return publish(self.state, outputs, self.site, processes=self.processes)
 

@@ -105,6 +105,13 @@ def test_a_file_that_was_cut_off_counts_as_none(tmp_path: Path, share: float):
     assert_counts_as_none(tmp_path)
 
 
+@pytest.mark.parametrize("cut", [1, 100, 2000, 4096, 9000])
+def test_a_file_that_was_cut_short_counts_as_none(tmp_path: Path, cut: int):
+    path = filled(tmp_path)
+    path.write_bytes(path.read_bytes()[:-cut])
+    assert_counts_as_none(tmp_path)
+
+
 def use(state: State) -> None:
     """Read all of it."""
     assert state.note("base")

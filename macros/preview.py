@@ -10,6 +10,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def prepare(server: LiveReloadServer, config: MkDocsConfig, site: Path, preview:
     server.builder = preview.build
     server.root = str(site)
     server.build_delay = _QUIET_FOR
-    server.error_handler = lambda code: (site / f"{code}.html").read_bytes()
+    server.error_handler = partial(_error_page, server, site)
     watched = [config.docs_dir, config.config_file_path]
     for path in watched:
         server.unwatch(path)
@@ -116,3 +117,9 @@ def prepare(server: LiveReloadServer, config: MkDocsConfig, site: Path, preview:
     if address:
         threading.Timer(1, webbrowser.open, (server.url + address,)).start()
     return server
+
+
+def _error_page(server: LiveReloadServer, site: Path, code: int) -> bytes:
+    """A page of errors, which reloads as any other: what was looked for may come back."""
+    content: bytes = server._inject_js_into_html((site / f"{code}.html").read_bytes(), server._visible_epoch)  # noqa: SLF001 (MkDocs does so for other pages only)
+    return content

@@ -82,6 +82,7 @@ class Run:
         self.nothing_to_do = not self.is_preview and self.here.has_nothing_to_do(self.inputs, self.as_of)
         if self.nothing_to_do:
             self._pass_by(config)
+        self.pages = b""  # until this build has ended well: MkDocs empties its folder before it writes
         self.warnings = CountHandler()
         self.warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)

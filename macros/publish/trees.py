@@ -12,7 +12,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-_AT_FDCWD = -100
+_ANY_FOLDER = -1
 _EXCHANGE = {"linux": ("renameat2", 2), "darwin": ("renameatx_np", 2)}
 """The system's call that exchanges two names, and its flag (RENAME_EXCHANGE, RENAME_SWAP)."""
 
@@ -65,7 +65,8 @@ def _exchanged(one: Path, other: Path) -> bool:
     function = getattr(ctypes.CDLL(None, use_errno=True), call, None) if call else None
     if function is None:
         return False
-    if function(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), ctypes.c_uint(flag)) == 0:
+    names = (os.fsencode(path.absolute()) for path in (one, other))  # so that the folder to start from is any
+    if function(_ANY_FOLDER, next(names), _ANY_FOLDER, next(names), ctypes.c_uint(flag)) == 0:
         return True
     fault = ctypes.get_errno()
     if fault in _NOT_POSSIBLE:

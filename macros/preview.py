@@ -121,5 +121,6 @@ def prepare(server: LiveReloadServer, config: MkDocsConfig, site: Path, preview:
 
 def _error_page(server: LiveReloadServer, site: Path, code: int) -> bytes:
     """A page of errors, which reloads as any other: what was looked for may come back."""
-    content: bytes = server._inject_js_into_html((site / f"{code}.html").read_bytes(), server._visible_epoch)  # noqa: SLF001 (MkDocs does so for other pages only)
-    return content
+    content = (site / f"{code}.html").read_bytes()
+    # MkDocs does so for every other page.
+    return bytes(server._inject_js_into_html(content, server._visible_epoch))  # type: ignore[no-untyped-call] # noqa: SLF001

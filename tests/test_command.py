@@ -1,14 +1,20 @@
-"""`guong check` and `guong schema`, run as people run them: a process of its own, in any folder."""
+"""`guong check` and `guong schema`, run as people run them: a process of its own, in any folder. Of `guong preview`,
+only what it calls: the preview itself is tested in a browser.
+"""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
+import webbrowser
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from macros import command
+from macros.publish.workplace import CACHE_VARIABLE, OPEN_VARIABLE, Workplace
 from tests.catalogue.profile_cases import base, edited, write_profile
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,3 +202,58 @@ def test_a_profile_that_lies_in_a_wrong_place_is_told(tmp_path: Path):
     run = check(tmp_path)
     assert run.returncode == 1
     assert "[P01]" in run.stdout
+
+
+ADDRESSES = [("QB-a-2024-001", "ho-so/qb-a-2024-001/"), (None, "xem-thu/")]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """The addresses that are opened in a browser, none of which is; the preview's own place is new."""
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
+    addresses: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", addresses.append)
+    return addresses
+
+
+def preview(folder: Path, profile_id: str | None) -> int:
+    return command.main(["--profiles", str(folder / "profiles"), "preview", *([profile_id] if profile_id else [])])
+
+
+@pytest.mark.parametrize(("profile_id", "address"), ADDRESSES)
+def test_a_preview_that_runs_is_opened_at_the_profile(
+    opened: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    profile_id: str | None,
+    address: str,
+):
+    monkeypatch.setattr(subprocess, "run", lambda *_arguments, **_options: pytest.fail("a second preview"))
+    lock = Workplace(tmp_path, tmp_path / "site", preview=True).lock
+    lock.acquire(address="http://127.0.0.1:8000/guong/")
+    try:
+        assert preview(tmp_path, profile_id) == 0
+    finally:
+        lock.release()
+    assert opened == [f"http://127.0.0.1:8000/guong/{address}"]
+    assert capsys.readouterr().out == f"Bản xem thử đang chạy: {opened[0]}\n"
+
+
+@pytest.mark.parametrize(("profile_id", "address"), ADDRESSES)
+def test_without_a_preview_one_is_started_that_opens_the_profile(
+    opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, profile_id: str | None, address: str
+):
+    started: list[tuple[Sequence[str], Path, str]] = []
+
+    def run(
+        arguments: Sequence[str], *, cwd: Path, env: Mapping[str, str], check: bool
+    ) -> subprocess.CompletedProcess[str]:
+        started.append((arguments[1:], cwd, env[OPEN_VARIABLE]))
+        return subprocess.CompletedProcess(arguments, 3)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    Workplace(tmp_path, tmp_path / "site", preview=True).lock.acquire()  # of one that was killed: nobody holds it
+    assert preview(tmp_path, profile_id) == 3
+    assert started == [(["-m", "mkdocs", "serve"], tmp_path, address)]
+    assert opened == []

@@ -57,7 +57,10 @@ class Preview:
                 if not self.quick():
                     self.whole()
             except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the preview goes on)
-                log.error(texts.PREVIEW_FAILED.format(error=error))  # noqa: TRY400 (for a clerk: no traceback)
+                # A macro's fault ends MkDocs by a bare number, after it was told.
+                why = str(error)
+                why = texts.SEE_ABOVE if why.isdecimal() else why
+                log.error(texts.PREVIEW_FAILED.format(error=why))  # noqa: TRY400 (for a clerk: no traceback)
 
 
 @dataclass(frozen=True)

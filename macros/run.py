@@ -83,6 +83,7 @@ class Run:
         if self.nothing_to_do:
             self._pass_by(config)
         self.pages = b""  # until this build has ended well: MkDocs empties its folder before it writes
+        logging.getLogger("mkdocs").removeHandler(self.warnings)  # of a build that ended in the middle
         self.warnings = CountHandler()
         self.warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.warnings)

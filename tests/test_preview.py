@@ -170,3 +170,10 @@ def test_after_mkdocs_failed_nothing_is_drawn_from_what_it_left(config: MkDocsCo
         build(config)
     page.write_text(text, "utf-8")
     assert run.follow(config) is False
+
+
+def test_where_mkdocs_ends_by_a_number_the_words_before_it_count(caplog: pytest.LogCaptureFixture):
+    """So a macro's fault ends a build, after it was told."""
+    caplog.set_level(logging.ERROR, "mkdocs.guong")
+    Preview(failing(SystemExit(100)), lambda: None).build()
+    assert "xem lỗi ở trên" in caplog.text

@@ -1,4 +1,4 @@
-"""MkDocs' events, each turned into a call. Only this module and the package's macros know MkDocs.
+"""MkDocs' events, each turned into a call; `run.py` holds what they share.
 
 What takes long to import is imported where it is used: a build with nothing to do is to end at once.
 """

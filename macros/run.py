@@ -162,7 +162,8 @@ class Run:
                 self.here.finish(self.inputs, self.as_of, current().kept.changes_on, told)
                 if not self.calls_macros:
                     self.here.keep_shell(self._shell_name(), self.hand_written, self.sources)
-        self.pages = pages_digest(config)
+        if self.is_preview:
+            self.pages = pages_digest(config)
 
     def publish(self) -> None:
         """Make the files that changed, and let readers have the whole."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -99,9 +98,9 @@ class SitePages:
     def _render(self, template: str, head: Head, **views: object) -> str:
         return located(self._environment.get_template(template).render(head=head, **views), head.base)
 
-    def sheet(self, address: str, template: str, head: Head, *, changed: date | None = None, **views: object) -> Sheet:
+    def sheet(self, address: str, template: str, head: Head, **views: object) -> Sheet:
         """A page whose views are at hand: they are what it is made from."""
-        day = None if head.noindex else changed or self._catalogue.last_change
+        day = None if head.noindex else self._catalogue.last_change
         return Sheet(address, made_from(head, views), partial(self._render, template, head, **views), day)
 
     def _profiles(self) -> Iterator[Sheet]:

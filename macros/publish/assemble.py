@@ -43,14 +43,15 @@ def assemble(
     found: list[tuple[str, date]] = [(address, catalogue.last_change) for address in hand_written]
     yield from others
     pages = SitePages(kept.edition, settings, assets, place.templates, preview=place.preview)
-    for sheet in chain(pages.sheets(), preview_sheets(pages, settings, kept.proofs) if place.preview else ()):
+    proofs = kept.proofs if place.preview else None
+    for sheet in chain(pages.sheets(), preview_sheets(pages, settings, proofs) if proofs else ()):
         yield Output(
             addresses.file_of(sheet.address), named(house + sheet.made_from), partial(_page, sheet), sheet.address
         )
         if sheet.changed:
             found.append((sheet.address, sheet.changed))
-    if place.preview:
-        yield whole_file(MESSAGES_FILE, messages(kept.proofs), MESSAGES_FILE)
+    if proofs:
+        yield whole_file(MESSAGES_FILE, messages(proofs), MESSAGES_FILE)
     for address, drawn_from, draw in covers(catalogue):
         yield Output(address, named(house + drawn_from), partial(_drawing, draw), address)
     for address, original in kept.originals.items():

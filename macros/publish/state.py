@@ -27,8 +27,10 @@ _LAYOUT = int.from_bytes(named(_TABLES.encode())[:4], "big") >> 1
 
 
 class Record(NamedTuple):
-    """A profile's folder as it was read. `entry` and `whole` are sealed; `id` and `whole` are None where nothing may
-    be shown; `photos` are the names of its photos' files, joined by line ends.
+    """A profile's folder as it was read. `entry` (without its view), `view` and `whole` are sealed.
+
+    `view` is None where there is nothing to show, `id` and `whole` where there is no more than a tombstone. `photos`
+    is JSON: the file that each photo's address is made from; empty where there are none.
     """
 
     folder: str

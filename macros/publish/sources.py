@@ -21,9 +21,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 PRIVATE = "private.yml"
 """Never read by anything that renders: a change of it changes no page."""
 
-_RECENT = 2_000_000_000
-"""Nanoseconds. The clocks of file systems tick coarsely, up to two seconds: a file that changed just before it was
-read may change once more under the same stamp, so that it has none yet."""
+_SECOND = 1_000_000_000
+_FINE, _COARSE = _SECOND // 10, 2 * _SECOND
+"""Nanoseconds. The clocks of file systems tick coarsely: some every second or two, others every hundredth of one. A
+file that changed just before it was read may change once more within the same tick, so that it has no stamp yet."""
 
 _LIBRARIES = (
     *("jinja2", "markdown-it-py", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "rapidfuzz"),
@@ -35,10 +36,8 @@ _LIBRARIES = (
 def stamps(profiles_dir: Path) -> dict[str, str]:
     """The stamp of each profile's folder, by its path below `profiles_dir`; empty for one that changed just now."""
     before = len(str(profiles_dir)) + 1
-    settled = time.time_ns() - _RECENT
-    return {
-        path[before:].replace(os.sep, "/"): _stamp(path, settled) for path in map(str, profile_folders(profiles_dir))
-    }
+    now = time.time_ns()
+    return {path[before:].replace(os.sep, "/"): _stamp(path, now) for path in map(str, profile_folders(profiles_dir))}
 
 
 def inputs(found: Mapping[str, str], others: bytes) -> bytes | None:
@@ -49,18 +48,29 @@ def inputs(found: Mapping[str, str], others: bytes) -> bytes | None:
     return None if "" in found.values() else named(others + repr(sorted(found.items())).encode())
 
 
-def _stamp(folder: str, settled: int) -> str:
-    """What the file system says of a folder's files, in the order of their names; empty if not settled since then."""
+def _stamp(folder: str, now: int) -> str:
+    """What the file system says of a folder's files, in the order of their names; empty if it may not be true for
+    long.
+    """
     files = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name != PRIVATE:
                 status = entry.stat(follow_symlinks=False)  # an editor's lock may be a link to nowhere
-                if status.st_mtime_ns > settled or status.st_ctime_ns > settled:
+                if not _is_settled(status, now):
                     return ""
                 files.append((entry.name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
     files.sort()
     return repr(files)
+
+
+def _is_settled(status: os.stat_result, now: int) -> bool:
+    """Whether one more change after `now` would show: the clock that dated the last one has ticked since.
+
+    A clock is known to tick finely where neither date is a whole second. A program may set one of the two as it likes.
+    """
+    dates = (status.st_mtime_ns, status.st_ctime_ns)
+    return max(dates) <= now - (_FINE if all(date % _SECOND for date in dates) else _COARSE)
 
 
 def folder_digest(folder: Path) -> bytes:

@@ -96,7 +96,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
             return read_entry(folder, *arguments, **options)
 
         monkeypatch.setattr(records, "read_entry", counted)
-        monkeypatch.setattr(sources, "_RECENT", -(10**18))
+        monkeypatch.setattr(sources, "_is_settled", lambda _status, _now: True)
         return province
 
     yield open_province
@@ -158,7 +158,7 @@ def test_a_touched_folder_is_not_read_and_next_time_not_even_looked_at(
 
 def test_what_changed_just_now_is_looked_at_again(province: Province, monkeypatch: pytest.MonkeyPatch):
     """Under a coarse clock a second change might have the stamp of the first; the bytes tell."""
-    monkeypatch.setattr(sources, "_RECENT", 10**18)
+    monkeypatch.setattr(sources, "_is_settled", lambda _status, _now: False)
     assert province.bring_up() == set()
     province.change(FOREST, "tom_tat: ", "tom_tat: Năm nay, ")
     assert province.bring_up() == {"to-trong-rung"}

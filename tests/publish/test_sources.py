@@ -3,6 +3,8 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -20,7 +22,8 @@ from macros.publish.sources import (
 from macros.texts.vocabulary import VOCABULARY_FILES
 from tests.publish.sample import province
 
-HOUR = 3600 * 10**9
+SECOND = 10**9
+HOUR = 3600 * SECOND
 
 
 @pytest.fixture
@@ -53,19 +56,35 @@ def test_each_profiles_folder_has_a_stamp(folder: Path, later: None):
     assert stamps(folder.parent.parent) == found
 
 
-def test_just_after_a_change_there_is_no_stamp_yet(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    """It may change once more within the same tick of the clock, and nobody could tell."""
-    assert stamp(folder) == ""
-    newest = max(status for path in folder.iterdir() for status in (path.stat().st_mtime_ns, path.stat().st_ctime_ns))
-    for passed, has_stamp in [(0, False), (1_900_000_000, False), (2_100_000_000, True)]:
+@pytest.mark.parametrize(
+    ("modified", "changed", "settles_after"),
+    [
+        (5 * SECOND + 1, 5 * SECOND + 1, SECOND // 10),
+        (0, 5 * SECOND + 1, 2 * SECOND),
+        (5 * SECOND + 1, 5 * SECOND, 2 * SECOND),
+        (5 * SECOND, 5 * SECOND, 2 * SECOND),
+        (7 * SECOND, 5 * SECOND + 1, 2 * SECOND),
+    ],
+    ids=["ticks finely", "date set back", "whole second", "two whole seconds", "date set ahead"],
+)
+def test_just_after_a_change_there_is_no_stamp_until_the_clock_has_ticked(
+    modified: int, changed: int, settles_after: int
+):
+    """It may change once more within the same tick, and nobody could tell. A whole second may be all a clock tells."""
+    status = cast("os.stat_result", SimpleNamespace(st_mtime_ns=modified, st_ctime_ns=changed))
+    last = max(modified, changed)
+    assert [sources._is_settled(status, last + passed) for passed in (0, settles_after - 1, settles_after)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_folder_in_which_anything_changed_just_now_has_no_stamp(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    newest = max(path.stat().st_ctime_ns for path in folder.iterdir())
+    for passed, has_stamp in [(0, False), (2 * SECOND, True)]:
         monkeypatch.setattr(time, "time_ns", lambda passed=passed: newest + passed)
         assert bool(stamp(folder)) is has_stamp
-
-
-def test_a_date_that_was_set_back_does_not_hide_a_change_just_now(folder: Path):
-    for path in folder.iterdir():
-        os.utime(path, ns=(0, 0))
-    assert stamp(folder) == ""
 
 
 @pytest.mark.usefixtures("later")

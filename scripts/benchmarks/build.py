@@ -114,7 +114,7 @@ def _builders(corpus: Path, hugo: Path) -> tuple[Builder, Builder]:
         corpus,
         corpus / "site",
         (".cache", "site", "site.*", ".site*"),
-        os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        os.environ,
     )
     theirs = Builder(
         Tool.HUGO,

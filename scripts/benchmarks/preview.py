@@ -63,7 +63,7 @@ def previewed(folder: Path) -> Iterator[str]:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", place],
             cwd=folder,
-            env=variables | {"NO_MKDOCS_2_WARNING": "1"},
+            env=variables,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -13,14 +13,27 @@ CARD_SIZE = (600, 400)
 HERO_SIZE = (1000, 400)
 STRIP_SIZE = (600, 400)
 
+DRAWINGS = 128
+"""How many covers of each shape a field has at most: far more files than readers would tell apart, few enough to keep."""
+
 
 def field_mark(field: Field) -> FieldMark:
     return FieldMark(field.id, field.icon, field.short_name, addresses.entry(addresses.FIELDS, field.slug))
 
 
-def cover_address(profile_id: str, *, hero: bool = False) -> str:
+def cover_name(profile: Brief) -> str:
+    """Which of its field's drawings a profile has, for ever: its id alone decides.
+
+    Ids are numbered by field and year. Where a field has no more than 16 profiles a year, as the plan foresees, none
+    of eight years in a row share a drawing.
+    """
+    *_, year, number = profile.id.split("-")
+    return f"{profile.field}-{(16 * int(year) + int(number)) % DRAWINGS}"
+
+
+def cover_address(profile: Brief, *, hero: bool = False) -> str:
     """Where the generated cover of a profile stands: one drawing for cards, a wider one for the profile's page."""
-    return f"{addresses.COVERS}{profile_id.lower()}{'-rong' if hero else ''}.svg"
+    return f"{addresses.COVERS}{cover_name(profile)}{'-rong' if hero else ''}.svg"
 
 
 def strip_address(field: Field) -> str:
@@ -28,9 +41,9 @@ def strip_address(field: Field) -> str:
     return f"{addresses.COVERS}linh-vuc-{field.id}.svg"
 
 
-def cover(profile_id: str, *, hero: bool = False) -> Picture:
+def cover(profile: Brief, *, hero: bool = False) -> Picture:
     width, height = HERO_SIZE if hero else CARD_SIZE
-    return Picture(cover_address(profile_id, hero=hero), width, height, cover=True)
+    return Picture(cover_address(profile, hero=hero), width, height, cover=True)
 
 
 def photo_picture(photo: PublicPhoto) -> Picture:
@@ -49,7 +62,7 @@ def photo_picture(photo: PublicPhoto) -> Picture:
 
 def lead_picture(profile: Brief, *, hero: bool = False) -> Picture:
     """The profile's first photo, else its drawn cover."""
-    return photo_picture(profile.lead_photo) if profile.lead_photo else cover(profile.id, hero=hero)
+    return photo_picture(profile.lead_photo) if profile.lead_photo else cover(profile, hero=hero)
 
 
 def card(profile: Brief, plan: Plan) -> Card:

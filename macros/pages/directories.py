@@ -6,24 +6,23 @@ from collections.abc import Iterator, Mapping
 from macros.catalogue.catalogue import Catalogue
 from macros.pages import addresses
 from macros.pages.cards import STRIP_SIZE, field_mark, strip_address
-from macros.pages.facets import Facet, group
+from macros.pages.facets import Facet, Groups
 from macros.pages.views import FieldTile, Index, IndexEntry, IndexGroup, Link, Picture
 from macros.texts import views as texts
 
 LISTED = ("kind", "year", "movement", "award", "agency")
 
 
-def directories(catalogue: Catalogue, facets: Mapping[str, Facet]) -> Iterator[tuple[str, Index]]:
+def directories(facets: Mapping[str, Facet], grouped: Mapping[str, Groups]) -> Iterator[tuple[str, Index]]:
     """Address and view of each directory; the last holds all groups."""
-    groups = {name: _group(catalogue, facets[name]) for name in LISTED}
+    groups = {name: _group(facets[name], grouped[name]) for name in LISTED}
     for name, entries in groups.items():
         yield facets[name].address, Index(facets[name].name, "", (entries,))
     yield addresses.DIRECTORY, Index(texts.DIRECTORY, "", tuple(groups.values()))
 
 
-def _group(catalogue: Catalogue, facet: Facet) -> IndexGroup:
+def _group(facet: Facet, groups: Groups) -> IndexGroup:
     """The values that have a listing; where there are none the group says so."""
-    groups = group(catalogue.profiles, facet)
     return IndexGroup(
         facet.name,
         tuple(

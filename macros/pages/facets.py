@@ -1,6 +1,6 @@
 """The ways of sorting profiles that have listings of their own: by field, district, kind, year, movement …"""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -123,6 +123,10 @@ def commune_key(commune: Commune) -> str:
     return "/".join(commune.key)
 
 
+Groups = Mapping[str, Sequence[Brief]]
+"""The profiles under each value of a facet, by the value's key, in the order of the catalogue."""
+
+
 def group(profiles: Iterable[Brief], facet: Facet) -> dict[str, list[Brief]]:
     """The profiles under each value of a facet, in the order in which they came."""
     groups: dict[str, list[Brief]] = {value.key: [] for value in facet.values}
@@ -133,3 +137,8 @@ def group(profiles: Iterable[Brief], facet: Facet) -> dict[str, list[Brief]]:
             if not members or members[-1] is not profile:  # it may name a thing twice
                 members.append(profile)
     return groups
+
+
+def grouped(profiles: Iterable[Brief], facets: Mapping[str, Facet]) -> dict[str, Groups]:
+    """The profiles under each value of each facet, by the facet's id."""
+    return {facet.id: group(profiles, facet) for facet in facets.values()}

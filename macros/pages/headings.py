@@ -1,6 +1,6 @@
 """What stands above a listing: its title, the way to it, and what is known of the thing that it lists by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.catalogue.catalogue import Catalogue
@@ -9,7 +9,7 @@ from macros.catalogue.places import Commune, Places
 from macros.catalogue.plan import Plan
 from macros.pages import addresses
 from macros.pages.cards import STRIP_SIZE, field_mark, strip_address
-from macros.pages.facets import Facet, Value, commune_key
+from macros.pages.facets import Facet, Groups, Value, commune_key
 from macros.pages.heads import breadcrumbs
 from macros.pages.quotas import quota_words
 from macros.pages.views import FieldMark, FilterGroup, Link, Picture
@@ -43,7 +43,7 @@ class Heading:
         return self.facet == "district" and self.address == addresses.entry(addresses.DISTRICTS, self.key)
 
 
-def heading_of(catalogue: Catalogue, facet: Facet, value: Value, groups: Mapping[str, Sequence[Brief]]) -> Heading:
+def heading_of(catalogue: Catalogue, facet: Facet, value: Value, groups: Groups) -> Heading:
     """The heading of the listing of one value of a facet, not yet narrowed. `groups` are the facet's profiles by value."""
     address = addresses.entry(facet.address, value.slug)
     heading = Heading(
@@ -85,7 +85,7 @@ def _with_field(heading: Heading, plan: Plan) -> Heading:
     )
 
 
-def _with_commune(heading: Heading, places: Places, groups: Mapping[str, Sequence[Brief]]) -> Heading:
+def _with_commune(heading: Heading, places: Places, groups: Groups) -> Heading:
     """A commune's gallery says when it was, what it came from and what it is part of today."""
     era, _, code = heading.key.partition("/")
     commune = places.commune(era, code)

@@ -7,7 +7,7 @@ from datetime import date
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import Brief
 from macros.pages import addresses
-from macros.pages.facets import Facet, Value, group
+from macros.pages.facets import Facet, Groups, Value, group
 from macros.pages.headings import Heading, heading_of
 from macros.pages.heads import breadcrumbs
 from macros.pages.views import Card, FilterGroup, Link, Listing, Pages
@@ -131,12 +131,14 @@ def page_bounds(count: int) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], count], strict=True))
 
 
-def listing_pages(catalogue: Catalogue, facets: Mapping[str, Facet]) -> Iterator[ListingPage]:
-    """Every page of every listing, first all profiles, then facet by facet."""
+def listing_pages(
+    catalogue: Catalogue, facets: Mapping[str, Facet], grouped: Mapping[str, Groups]
+) -> Iterator[ListingPage]:
+    """Every page of every listing, first all profiles, then facet by facet, which `grouped` has by their ids."""
     way = breadcrumbs((texts.ALL_PROFILES, addresses.ALL))
     yield from _cut(Heading(addresses.ALL, texts.ALL_PROFILES, way, addresses.ALL), catalogue.profiles)
     for facet in facets.values():
-        groups = group(catalogue.profiles, facet)
+        groups = grouped[facet.id]
         for value in facet.values:
             if groups[value.key] or facet.always:
                 heading = heading_of(catalogue, facet, value, groups)
@@ -170,7 +172,7 @@ def _with_pairs(
 
 def _filters(
     narrowing: Sequence[Facet],
-    groups: Mapping[str, Mapping[str, Sequence[Brief]]],
+    groups: Mapping[str, Groups],
     address: str,
     here: str,
     total: int,
@@ -178,7 +180,7 @@ def _filters(
     return tuple(_filter(facet, groups[facet.id], address, here, total) for facet in narrowing)
 
 
-def _filter(facet: Facet, groups: Mapping[str, Sequence[Brief]], address: str, here: str, total: int) -> FilterGroup:
+def _filter(facet: Facet, groups: Groups, address: str, here: str, total: int) -> FilterGroup:
     """Links to the narrower listings; what would be empty is shown without a link."""
     links = [Link(facet.everyone, address, total, current=not _is_narrowed_by(facet, address, here))]
     for value in facet.values:

@@ -1,6 +1,5 @@
 """All pages that come from the catalogue: what each is made from, and how it is rendered."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from macros.pages import addresses
 from macros.pages.assets import Assets
 from macros.pages.cards import card
 from macros.pages.directories import directories, field_tiles
-from macros.pages.facets import Facet, Value, facets, group
+from macros.pages.facets import Facet, Groups, Value, facets, grouped
 from macros.pages.headings import has_name_order, section_of
 from macros.pages.heads import breadcrumbs, make_head
 from macros.pages.listings import ListingPage, listing_pages
@@ -81,6 +80,10 @@ class SitePages:
     def _facets(self) -> dict[str, Facet]:
         return facets(self._catalogue)
 
+    @cached_property
+    def _grouped(self) -> dict[str, Groups]:
+        return grouped(self._catalogue.profiles, self._facets)
+
     def sheets(self) -> Iterator[Sheet]:
         """Every page, planned."""
         yield from self._profiles()
@@ -90,7 +93,7 @@ class SitePages:
         yield from self._by_name()
         yield self._districts()
         yield self._fields()
-        for address, index in directories(self._catalogue, self._facets):
+        for address, index in directories(self._facets, self._grouped):
             head = self._head(address, index.title, "", addresses.DIRECTORY, breadcrumbs((index.title, address)))
             yield self.sheet(address, "directory.html", head, index=index)
         yield self._plan()
@@ -146,7 +149,7 @@ class SitePages:
 
     def _listings(self) -> Iterator[Sheet]:
         heading, common = None, b""
-        for page in listing_pages(self._catalogue, self._facets):
+        for page in listing_pages(self._catalogue, self._facets, self._grouped):
             if page.heading is not heading:
                 heading, common = page.heading, made_from(page.heading)
             more = self._of_district(page) if page.is_newest and page.heading.is_district else {}
@@ -181,13 +184,13 @@ class SitePages:
 
     @cached_property
     def _commune_counts(self) -> Mapping[str, int]:
-        return Counter(key for profile in self._catalogue.profiles for key in self._facets["commune"].keys(profile))
+        return {key: len(profiles) for key, profiles in self._grouped["commune"].items()}
 
     def _by_name(self) -> Iterator[Sheet]:
         for facet in self._facets.values():
             if facet.id == "commune":
                 continue
-            groups = group(self._catalogue.profiles, facet)
+            groups = self._grouped[facet.id]
             for value in facet.values:
                 if has_name_order(groups[value.key]):
                     listing = addresses.entry(facet.address, value.slug)

@@ -7,12 +7,11 @@ from itertools import chain
 from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief
 from macros.catalogue.digests import named
 from macros.catalogue.fields import Field
 from macros.pages import addresses
 from macros.pages.assets import Assets
-from macros.pages.cards import HERO_SIZE, cover_address, strip_address
+from macros.pages.cards import HERO_SIZE, cover_address, cover_name, strip_address
 from macros.pages.previews import MESSAGES_FILE, PREVIEW_SCRIPT, messages, preview_sheets
 from macros.pages.settings import Settings
 from macros.pages.sheets import Sheet
@@ -81,21 +80,17 @@ def _drawing(draw: Callable[[], str]) -> bytes:
 
 def covers(catalogue: Catalogue) -> Iterator[tuple[str, bytes, Callable[[], str]]]:
     """Every generated cover: its address, what it is drawn from, and how. A field has a strip for its tile, a profile
-    without photos a cover for cards and a wide one for its own page.
+    without photos a cover for cards and a wide one for its own page, which it may share.
     """
     plan = catalogue.vocabulary.plan
     for field in plan.fields:
         yield strip_address(field), field.id.encode(), partial(_strip, field)
-    for profile in catalogue.profiles:
-        if profile.lead_photo:
-            continue
+    shown = {cover_name(profile): profile for profile in catalogue.profiles if not profile.lead_photo}
+    for name, profile in shown.items():
         field = plan.field(profile.field)
         for hero in (False, True):
-            yield (
-                cover_address(profile.id, hero=hero),
-                f"{profile.id} {field.id}".encode(),
-                partial(_cover, profile, field, hero=hero),
-            )
+            address = cover_address(profile, hero=hero)
+            yield address, name.encode(), partial(_cover, name, field, hero=hero)
 
 
 def _strip(field: Field) -> str:
@@ -109,7 +104,7 @@ def _strip(field: Field) -> str:
     )
 
 
-def _cover(profile: Brief, field: Field, *, hero: bool) -> str:
+def _cover(name: str, field: Field, *, hero: bool) -> str:
     if hero:
-        return draw_cover(profile.id, field.icon, field_tones(field), width=HERO_SIZE[0], composition=_FIELD_VIEW)
-    return draw_cover(profile.id, field.icon, field_tones(field))
+        return draw_cover(name, field.icon, field_tones(field), width=HERO_SIZE[0], composition=_FIELD_VIEW)
+    return draw_cover(name, field.icon, field_tones(field))

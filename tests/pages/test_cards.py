@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from macros.catalogue.consent import brief_of
 from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.pages import cards
@@ -50,7 +52,12 @@ def test_a_card_shows_the_photo_that_leads_else_a_drawn_cover():
     assert not with_photo.cover
     assert (with_photo.width, with_photo.height, with_photo.alt) == (800, 600, "Ảnh rung.jpg")
     assert [source.width for source in with_photo.sources] == [400, 800]
-    assert cards.card(profile(), PLAN).picture == cards.cover("SM-a-2026-001")
+    assert cards.card(profile(), PLAN).picture == cards.cover(profile())
+
+
+def test_profiles_of_eight_years_have_drawings_of_their_own():
+    ids = [f"SM-a-{year}-{number:03}" for year in range(2022, 2030) for number in range(1, 17)]
+    assert len({cards.cover_name(replace(profile(), id=each)) for each in ids}) == len(ids) == cards.DRAWINGS
 
 
 def test_a_card_needs_no_more_than_what_other_pages_know():
@@ -59,8 +66,8 @@ def test_a_card_needs_no_more_than_what_other_pages_know():
 
 
 def test_a_drawn_cover_needs_no_words_and_its_address_holds_no_name():
-    cover, hero = cards.cover("SM-a-2026-001"), cards.cover("SM-a-2026-001", hero=True)
-    assert (cover.address, hero.address) == ("anh/bia/sm-a-2026-001.svg", "anh/bia/sm-a-2026-001-rong.svg")
+    cover, hero = cards.cover(profile()), cards.cover(profile(), hero=True)
+    assert (cover.address, hero.address) == ("anh/bia/a-33.svg", "anh/bia/a-33-rong.svg")
     assert cover.cover
     assert (cover.alt, cover.caption, cover.credit) == ("", "", "")
     assert (cover.width, cover.height) == cards.CARD_SIZE

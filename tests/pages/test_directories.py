@@ -1,10 +1,10 @@
 from macros.pages.directories import directories, field_tiles
-from macros.pages.facets import facets
+from macros.pages.facets import facets, grouped
 from tests.pages.sample import catalogue, profile
 
 SHOWN = catalogue(profile(1, movements=("sach-dong-song",)), profile(2, field="dd", nominated_by="ha-nguon"))
 FACETS = facets(SHOWN)
-BY_ADDRESS = dict(directories(SHOWN, FACETS))
+BY_ADDRESS = dict(directories(FACETS, grouped(SHOWN.profiles, FACETS)))
 
 
 def test_each_way_of_sorting_has_a_directory_and_one_holds_all():

@@ -8,12 +8,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.consent import PublicProfile
 from macros.catalogue.kinds import Kind, Provenance
 from macros.catalogue.vocabulary import Vocabulary
 from macros.pages import addresses
 from macros.pages.cards import card
-from macros.pages.facets import facets
+from macros.pages.facets import facets, grouped
 from macros.pages.headings import has_name_order
 from macros.pages.listings import FEWEST, NEAREST, PAGE_SIZE, ListingPage, listing_pages, page_bounds
 from macros.pages.views import Link, Listing, Pages
@@ -30,9 +31,14 @@ PAIRS = (
 ALL_PAIRS = (*PAIRS, "dia-ban/thuong-nguon/tap-the/")
 
 
+def planned(shown: Catalogue) -> list[ListingPage]:
+    found = facets(shown)
+    return list(listing_pages(shown, found, grouped(shown.profiles, found)))
+
+
 def listings(*profiles: PublicProfile) -> dict[str, ListingPage]:
     shown = catalogue(*profiles)
-    pages = list(listing_pages(shown, facets(shown)))
+    pages = planned(shown)
     by_address = {page.address: page for page in pages}
     assert len(by_address) == len(pages)
     return by_address
@@ -381,6 +387,6 @@ def test_a_field_tells_its_leads_and_quota():
 
 
 def test_the_repository_has_thirteen_galleries_and_eight_districts(vocabulary: Vocabulary):
-    shown = type(catalogue())(vocabulary, (), (), catalogue().as_of)
-    found = [page.heading.facet for page in listing_pages(shown, facets(shown))]
+    shown = Catalogue(vocabulary, (), (), catalogue().as_of)
+    found = [page.heading.facet for page in planned(shown)]
     assert [found.count(facet) for facet in ("field", "district", "kind", "year")] == [13, 8, 4, 5]

@@ -269,7 +269,7 @@ def test_the_first_photo_leads_and_the_others_follow():
 
 def test_without_photos_a_drawn_cover_leads():
     shown = view(profile())
-    assert shown.hero.address == "anh/bia/sm-a-2026-001-rong.svg"
+    assert shown.hero.address == "anh/bia/a-33-rong.svg"
     assert shown.photos == ()
 
 

@@ -7,7 +7,7 @@ from macros.pages.cards import cover, photo_picture
 from macros.pages.templates import located, make_environment
 from macros.photos.derivatives import Rendition, Renditions
 from macros.photos.files import with_files
-from tests.pages.sample import assets, scratch
+from tests.pages.sample import assets, profile, scratch
 
 COMPILED = scratch() / "templates"
 RENDITIONS = Renditions(
@@ -22,7 +22,7 @@ SRCSET = f"{FOLDER}a1-400.webp 400w, {FOLDER}b2-800.webp 800w, {FOLDER}c3-1200.w
 def rendered(call: str) -> str:
     source = f'{{% import "macros.html" as m %}}{{{{ {call} }}}}'
     template = make_environment(assets(), COMPILED).from_string(source)
-    return located(template.render(photo=PHOTO, drawn=cover("SM-A-2026-001")), "../../")
+    return located(template.render(photo=PHOTO, drawn=cover(profile())), "../../")
 
 
 def sizes() -> dict[str, str]:
@@ -54,7 +54,7 @@ def test_the_preload_names_what_the_picture_will_choose_from():
 
 def test_a_drawing_is_one_file_and_needs_no_preload():
     html = rendered("m.picture(drawn)")
-    assert html.startswith('<img class="picture picture--cover" src="../../anh/bia/sm-a-2026-001.svg"')
+    assert html.startswith('<img class="picture picture--cover" src="../../anh/bia/a-33.svg"')
     assert "<picture" not in html
     assert rendered('m.preload(drawn, "hero")') == ""
 

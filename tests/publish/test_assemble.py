@@ -9,6 +9,7 @@ from PIL import Image
 
 from macros.catalogue.consent import PublicProfile, Tombstone
 from macros.catalogue.kinds import Provenance
+from macros.pages.cards import DRAWINGS
 from macros.photos.files import with_files
 from macros.publish.assemble import assemble, covers
 from macros.publish.outputs import DuplicateOutputError, Output, by_path, whole_file
@@ -42,10 +43,15 @@ def keys(*profiles: PublicProfile, **options: Any) -> dict[str, bytes]:
     return {path: output.made_from for path, output in planned(kept(*profiles), **options).items()}
 
 
+def drawings(*profiles: PublicProfile) -> list[str]:
+    """The addresses of the covers, without the strips that every field has."""
+    return [address for address, *_ in covers(catalogue(*profiles)) if "linh-vuc-" not in address]
+
+
 def test_pages_covers_assets_and_the_sitemap_are_published():
     made = files(profile())
     assert {
-        *("ho-so/sm-a-2026-001/index.html", "anh/bia/sm-a-2026-001.svg", "anh/bia/sm-a-2026-001-rong.svg"),
+        *("ho-so/sm-a-2026-001/index.html", "anh/bia/a-33.svg", "anh/bia/a-33-rong.svg"),
         *("anh/bia/linh-vuc-dd.svg", "sitemap.xml", assets().stylesheet),
     } <= set(made)
     assert "index.html" not in made  # MkDocs writes it
@@ -86,11 +92,12 @@ def test_a_profile_that_was_taken_down_has_no_cover():
 
 
 def test_a_profile_with_a_photo_needs_no_cover():
-    addresses = {address for address, *_ in covers(catalogue(profile(1, photos=(photo(),)), profile(2)))}
-    assert {address for address in addresses if "/sm-" in address} == {
-        "anh/bia/sm-a-2026-002.svg",
-        "anh/bia/sm-a-2026-002-rong.svg",
-    }
+    assert drawings(profile(1, photos=(photo(),)), profile(2)) == ["anh/bia/a-34.svg", "anh/bia/a-34-rong.svg"]
+
+
+def test_profiles_may_share_a_drawing_which_is_made_once():
+    assert drawings(profile(1), profile(1 + DRAWINGS)) == drawings(profile(1))
+    assert drawings(profile(1), profile(1 + DRAWINGS, photos=(photo(),))) == drawings(profile(1))
 
 
 def test_what_all_pages_share_is_in_every_page_and_drawing():
@@ -114,10 +121,8 @@ def test_the_words_of_a_profile_change_no_drawing():
 def test_the_field_of_a_profile_changes_its_drawings():
     one, other = keys(profile()), keys(replace(profile(field="b"), id=profile().id))
     changed = {path for path in one if one[path] != other.get(path)}
-    assert {path for path in changed if path.startswith("anh/")} == {
-        "anh/bia/sm-a-2026-001.svg",
-        "anh/bia/sm-a-2026-001-rong.svg",
-    }
+    assert {path for path in changed if path.startswith("anh/")} == {"anh/bia/a-33.svg", "anh/bia/a-33-rong.svg"}
+    assert other.keys() - one.keys() >= {"anh/bia/b-33.svg", "anh/bia/b-33-rong.svg"}
 
 
 def test_photos_are_files_of_the_cache_and_made_again_where_it_was_emptied(tmp_path: Path):

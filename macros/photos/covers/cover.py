@@ -1,4 +1,4 @@
-"""A cover for a profile without a photo: one bright disc, one landform, one motif, all decided by the profile's id.
+"""A cover for a profile without a photo: one bright disc, one landform, one motif, all decided by a seed.
 
 The order in which random numbers are drawn is part of the result. Anything added later must draw its numbers last.
 """
@@ -58,7 +58,7 @@ def draw_cover(
 ) -> str:
     """A standalone SVG file, `width` x 400 units; the same arguments give the same text for ever.
 
-    `seed` is the profile's id and `motif` one of `MOTIFS`. `scheme` (0 night, 1 day, 2 dusk) and `composition`
+    `seed` is any text and `motif` one of `MOTIFS`. `scheme` (0 night, 1 day, 2 dusk) and `composition`
     (0 field, 1 close, 2 distance) replace what the seed would choose without disturbing its other choices. With
     `anchor_top` a box of another shape crops the foot of the picture and keeps its sky.
     """

@@ -143,4 +143,4 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     from macros.preview import Preview, prepare
 
     _run.here.lock.tell(address=server.url)
-    return prepare(server, config, _run.here.site, Preview(partial(_run.follow, config), builder))
+    return prepare(server, config, _run.here.site, Preview(partial(_run.follow, config), builder, _run.tell))

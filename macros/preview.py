@@ -44,10 +44,13 @@ _QUIET_FOR = 0.04
 
 @dataclass
 class Preview:
-    """`quick` builds what MkDocs need not; it tells whether that was all. `whole` runs MkDocs."""
+    """`quick` builds what MkDocs need not; it tells whether that was all. `whole` runs MkDocs. `tell` shows on the
+    pages why neither could.
+    """
 
     quick: Callable[[], bool]
     whole: Callable[[], None]
+    tell: Callable[[str], None]
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def build(self) -> None:
@@ -58,9 +61,10 @@ class Preview:
                     self.whole()
             except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the preview goes on)
                 # A macro's fault ends MkDocs by a bare number, after it was told.
-                why = str(error)
-                why = texts.SEE_ABOVE if why.isdecimal() else why
-                log.error(texts.PREVIEW_FAILED.format(error=why))  # noqa: TRY400 (for a clerk: no traceback)
+                why = texts.SEE_PROMPT if str(error).isdecimal() else str(error)
+                told = texts.PREVIEW_FAILED.format(error=why)
+                log.error(told)  # noqa: TRY400 (for a clerk: no traceback)
+                self.tell(told)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 from macros.catalogue.digests import made_from
 from macros.configuration import asked_day, others_digest, pages_digest, site_settings
 from macros.publish.lock import LockedError
-from macros.publish.outputs import DuplicateOutputError, by_path, files_below
+from macros.publish.outputs import DuplicateOutputError, by_path, files_below, whole_file
 from macros.publish.running import begin, current, has_begun
 from macros.publish.sources import inputs, stamps
 from macros.publish.workplace import Workplace
@@ -195,6 +195,14 @@ class Run:
             page.draw_again(self.here.shell)
         self.publish()
         return not any(page.calls_macros for page in self.drawn)
+
+    def tell(self, failure: str) -> None:
+        """Show on the pages of a preview, as they stand, why they could not be brought up to date."""
+        from macros.pages.previews import MESSAGES_FILE, messages
+
+        proofs = replace(current().kept.proofs, failure=failure)
+        with suppress(OSError, sqlite3.Error):  # told at the prompt in any case
+            self.here.amend(whole_file(MESSAGES_FILE, messages(proofs), MESSAGES_FILE))
 
     def stop(self) -> None:
         """Leave the place to others."""

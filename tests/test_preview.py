@@ -79,7 +79,7 @@ def test_mkdocs_runs_only_where_the_quick_way_was_not_all(was_all: bool, called:
         calls.append("quick")
         return was_all
 
-    Preview(quick, lambda: calls.append("whole")).build()
+    Preview(quick, lambda: calls.append("whole"), calls.append).build()
     assert calls == called
 
 
@@ -92,21 +92,23 @@ def failing(error: BaseException) -> Callable[[], bool]:
 
 @pytest.mark.parametrize("error", [OSError("đĩa đầy"), Abort("đĩa đầy"), SystemExit("đĩa đầy")], ids=repr)
 @pytest.mark.parametrize("place", ["quick", "whole"])
-def test_an_error_is_told_and_the_next_build_may_begin(
+def test_an_error_is_told_and_shown_and_the_next_build_may_begin(
     caplog: pytest.LogCaptureFixture, error: BaseException, place: str
 ):
     def whole() -> None:
         failing(error)()
 
-    preview = Preview(failing(error) if place == "quick" else lambda: False, whole)
+    shown: list[str] = []
+    preview = Preview(failing(error) if place == "quick" else lambda: False, whole, shown.append)
     caplog.set_level(logging.ERROR, "mkdocs.guong")
     preview.build()
     assert caplog.messages == ["Bản xem thử chưa dựng lại được: đĩa đầy. Trang trước vẫn còn; sửa rồi lưu lại."]
+    assert shown == caplog.messages
     assert not preview.lock.locked()
 
 
 def test_ctrl_c_during_a_build_ends_the_preview():
-    preview = Preview(failing(KeyboardInterrupt()), lambda: None)
+    preview = Preview(failing(KeyboardInterrupt()), lambda: None, print)
     with pytest.raises(KeyboardInterrupt):
         preview.build()
     assert not preview.lock.locked()
@@ -175,5 +177,7 @@ def test_after_mkdocs_failed_nothing_is_drawn_from_what_it_left(config: MkDocsCo
 def test_where_mkdocs_ends_by_a_number_the_words_before_it_count(caplog: pytest.LogCaptureFixture):
     """So a macro's fault ends a build, after it was told."""
     caplog.set_level(logging.ERROR, "mkdocs.guong")
-    Preview(failing(SystemExit(100)), lambda: None).build()
-    assert "xem lỗi ở trên" in caplog.text
+    shown: list[str] = []
+    Preview(failing(SystemExit(100)), lambda: None, shown.append).build()
+    assert shown == caplog.messages
+    assert "xem lỗi ở cửa sổ dòng lệnh" in caplog.text

@@ -24,11 +24,14 @@ PREVIEW_SCRIPT = "js/preview.js"
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """What an editor is to see. `problems` are all messages, `faulty` the ids of profiles with errors by their file."""
+    """What an editor is to see. `problems` are all messages, `faulty` the ids of profiles with errors by their file;
+    `failure` says why the pages are not up to date.
+    """
 
     catalogue: Catalogue
     problems: Sequence[Problem]
     faulty: Mapping[str, str]
+    failure: str = ""
 
     def groups(self) -> tuple[ProblemGroup, ...]:
         """The messages by file, in the order in which files are read."""
@@ -67,12 +70,13 @@ def preview_sheets(pages: SitePages, settings: Settings, proofs: Proofs) -> Iter
 
 def messages(proofs: Proofs) -> bytes:
     """What every page of the preview tells: one line, and the first messages."""
+    failed = [proofs.failure] if proofs.failure else []
     errors = [str(each) for each in proofs.problems if each.is_error]
     waiting = sum(len(links) for _why, links in proofs.waiting())
     told = {
-        "line": texts.line(len(errors), waiting),
+        "line": texts.FAILED if failed else texts.line(len(errors), waiting),
         "address": addresses.PREVIEW,
         "link": texts.SEE_ALL,
-        "errors": errors[: texts.SHOWN],
+        "errors": [*failed, *errors][: texts.SHOWN],
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True).encode()

@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,15 @@ class Workplace:
         """Make the site what `outputs` say. Raises as `press.publish`; then the site is as it was."""
         self.state.drop_note(_FINISHED)
         return publish(self.state, outputs, self.site, processes=self.processes)
+
+    def amend(self, output: Output) -> None:
+        """Change one file of the site, and leave all others as they are. Raises as `press.publish`."""
+        others = {
+            path: Output(path, made.made_from, partial(Path, self.site / path), path)
+            for path, made in self.state.outputs().items()
+            if made.made_from is not None
+        }
+        self.publish(others | {output.path: output})
 
     def finish(self, inputs: bytes | None, as_of: date, changes_on: date | None, warnings: Sequence[str] = ()) -> None:
         """Note what the site was made from on a day, until when the day alone changes nothing, and what was told."""

@@ -10,7 +10,7 @@ THEME_FILE = "mkdocs.yml, mục theme.{key}: ghi tên một tệp có trong docs
 NO_PROFILE = "gallery: không có hồ sơ {id} đang đăng."
 DUPLICATE = "Hai nguồn cùng ghi một tệp của trang: {detail}"
 PHOTOS = "Đang làm ảnh"
-SEE_ABOVE = "xem lỗi ở trên"
+SEE_PROMPT = "xem lỗi ở cửa sổ dòng lệnh"
 PREVIEW_FAILED = "Bản xem thử chưa dựng lại được: {error}. Trang trước vẫn còn; sửa rồi lưu lại."
 DAMAGED = (
     "Tệp trạng thái của lượt dựng trước bị hỏng và đã được bỏ; trang cũ còn nguyên. Chạy lại lệnh này để dựng từ đầu."

@@ -5,6 +5,7 @@ from typing import Final
 TITLE: Final = "Bản xem thử"
 SEE_ALL: Final = "Xem mọi chỗ cần sửa và hồ sơ chưa đăng"
 FAULTY: Final = "Hồ sơ này còn chỗ phải sửa"
+FAILED: Final = "Bản xem thử: chưa dựng lại được"
 SHOWN: Final = 5
 """How many messages every page shows; all of them stand on the preview's own page."""
 

@@ -349,9 +349,12 @@ def test_what_cannot_be_built_leaves_the_pages_until_it_is_mended(
     pages = [tabs.new().open(each) for each in (HOME, INTRODUCTION, PROFILE)]
     for page in pages:
         expect(page.locator("h1")).to_have_count(1)
+        expect_words(page, "Bản xem thử chưa dựng lại được", ".proof--errors")
     preview.save(file, after, before)
     show(preview, pages[2], PROFILE_FILE, "Cả tổ họp ba buổi tối", "Cả xóm họp năm buổi sáng")
     show(preview, pages[1], Path("docs/gioi-thieu.md"), "Trang của một tỉnh", "Đây là trang của một tỉnh")
+    for page in pages:
+        expect_words(page, "Bản xem thử: không có lỗi", ".proof")
     tab = tabs.new()
     for address in (HOME, INTRODUCTION, TOPIC, PROFILE):
         expect(tab.open(address).locator("h1")).to_have_count(1)

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 from macros.catalogue.consent import PublicProfile, Tombstone, brief_of
@@ -79,6 +80,12 @@ def test_every_page_tells_how_many_errors_there_are_and_the_first_of_them():
         "link": "Xem mọi chỗ cần sửa và hồ sơ chưa đăng",
         "errors": [str(each) for each in faults[:5]],
     }
+
+
+def test_why_the_pages_are_not_up_to_date_comes_first():
+    made = told(replace(proofs(fault(ONE)), failure="Chưa dựng lại được: đĩa đầy."))
+    assert made["line"] == "Bản xem thử: chưa dựng lại được"
+    assert made["errors"] == ["Chưa dựng lại được: đĩa đầy.", str(fault(ONE))]
 
 
 def test_a_warning_is_no_error():

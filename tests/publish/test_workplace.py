@@ -113,6 +113,27 @@ def test_a_build_that_did_not_finish_leaves_something_to_do(built: Workplace):
     assert not built.has_nothing_to_do(INPUTS, DAY)
 
 
+def test_one_file_may_be_changed_until_the_next_build(place: Workplace):
+    files = {"index.html": "home", "xem-thu/loi.json": "no errors", "nam/index.html": "year"}
+    publish(place, files)
+    year = (place.site / "nam/index.html").stat().st_ino
+    for words in ("one error", "another"):
+        place.amend(Maker().outputs({"xem-thu/loi.json": words})["xem-thu/loi.json"])
+        assert files_of(place.site) == files | {"xem-thu/loi.json": words}
+        assert (place.site / "nam/index.html").stat().st_ino == year
+    maker = Maker()
+    place.publish(maker.outputs(files))
+    assert files_of(place.site) == files
+    assert maker.made == ["xem-thu/loi.json"]
+
+
+def test_a_file_may_also_be_changed_in_a_site_that_somebody_altered(place: Workplace):
+    publish(place, FILES | {"xem-thu/loi.json": "no errors"})
+    (place.site / "stranger.html").write_text("", "utf-8")
+    place.amend(Maker().outputs({"xem-thu/loi.json": "one error"})["xem-thu/loi.json"])
+    assert files_of(place.site) == FILES | {"xem-thu/loi.json": "one error"}
+
+
 def test_a_build_that_failed_leaves_something_to_do(built: Workplace):
     with pytest.raises(OSError, match="no space"):
         publish(built, {"index.html": "!no space"})

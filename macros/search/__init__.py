@@ -1,0 +1,1 @@
+"""Search: how Vietnamese is read, and the index that a browser asks block by block."""

@@ -4,18 +4,10 @@ Python's own `random` is not used, because its `uniform` and `randrange` are fre
 profile must keep its picture.
 """
 
+from macros.catalogue.digests import fnv1a_32
+
 _MASK = 0xFFFFFFFF
-_FNV_OFFSET = 0x811C9DC5
-_FNV_PRIME = 0x01000193
 _MULBERRY_STEP = 0x6D2B79F5
-
-
-def fnv1a_32(text: str) -> int:
-    """The 32-bit FNV-1a hash of the text's UTF-8 bytes."""
-    value = _FNV_OFFSET
-    for byte in text.encode("utf-8", "surrogatepass"):
-        value = ((value ^ byte) * _FNV_PRIME) & _MASK
-    return value
 
 
 class Seeded:

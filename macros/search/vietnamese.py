@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from macros.texts.names import LOOKALIKES
 
-_WORD = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|(?:[^\W_]|[\u0300-\u036f])+")
-"""A number in groups of three digits, or letters and digits."""
+_THOUSANDS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])")
+_TOKEN = re.compile(r"\w+")
 
 _ACUTE, _GRAVE, _HOOK, _TILDE, _DOT = "\u0301\u0300\u0309\u0303\u0323"
 _TONES = re.compile(f"[{_ACUTE}{_GRAVE}{_HOOK}{_TILDE}{_DOT}]")
@@ -59,13 +59,19 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of a text in their order."""
-    return [word(each) for each in _WORD.findall(unicodedata.normalize("NFC", text))]
+    return [word(each) for each in _TOKEN.findall(tidied(text))]
+
+
+def tidied(text: str) -> str:
+    """The text with each mark on its letter or gone, 2.000 as 2000, and no letter-like signs but letters and digits."""
+    text = _MARKS.sub("", unicodedata.normalize("NFC", text)).replace("_", " ")
+    return _THOUSANDS.sub(lambda number: number[0].replace(".", ""), text)
 
 
 @cache
 def word(written: str) -> Word:
     """One word, however it is written."""
-    letters = unicodedata.normalize("NFKD", written.lower().replace(".", "")).translate(_SAME)
+    letters = unicodedata.normalize("NFKD", written.lower()).translate(_SAME)
     base = _EITHER_VOWEL.sub("i", unicodedata.normalize("NFC", _TONES.sub("", letters)))
     return Word(base + "".join(sorted(_TONES.findall(letters))), _without_marks(base))
 

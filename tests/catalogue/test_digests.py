@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from macros.catalogue.digests import DIGEST_SIZE, made_from, named
+import pytest
+
+from macros.catalogue.digests import DIGEST_SIZE, fnv1a_32, made_from, named
 from macros.catalogue.kinds import Kind
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -37,3 +39,13 @@ def test_a_name_is_the_same_in_every_run():
     code = "from macros.catalogue.digests import *; from macros.catalogue.kinds import Kind; print(made_from('gương', Kind.HOUSEHOLD).hex())"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == made_from("gương", Kind.HOUSEHOLD).hex()
+
+
+@pytest.mark.parametrize(("text", "value"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
+def test_the_hash_is_fnv_1a_as_published(text: str, value: int):
+    assert fnv1a_32(text) == value
+
+
+def test_the_hash_reads_utf_8():
+    assert fnv1a_32("đ") == fnv1a_32("đ".encode().decode())
+    assert fnv1a_32("đ") != fnv1a_32("d")

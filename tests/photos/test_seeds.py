@@ -1,18 +1,7 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.photos.seeds import Seeded, fnv1a_32
-
-
-@pytest.mark.parametrize(("text", "value"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
-def test_the_hash_is_fnv_1a_as_published(text: str, value: int):
-    assert fnv1a_32(text) == value
-
-
-def test_the_hash_reads_utf_8():
-    assert fnv1a_32("đ") == fnv1a_32("đ".encode().decode())
-    assert fnv1a_32("đ") != fnv1a_32("d")
+from macros.photos.seeds import Seeded
 
 
 def test_the_same_seed_gives_the_same_numbers():

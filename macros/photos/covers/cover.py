@@ -5,11 +5,12 @@ The order in which random numbers are drawn is part of the result. Anything adde
 
 from dataclasses import dataclass
 
+from macros.catalogue.digests import fnv1a_32
 from macros.photos.covers.landforms import dunes, karst, water
 from macros.photos.covers.motifs import MOTIFS
 from macros.photos.covers.scene import SCHEMES, Frame, Palette, Scene, palette
 from macros.photos.covers.svg import box, disc, document, fill
-from macros.photos.seeds import Seeded, fnv1a_32
+from macros.photos.seeds import Seeded
 from macros.photos.tones import Tones
 
 

@@ -7,7 +7,7 @@
  */
 
 /** A number in groups of three digits, or letters and digits. */
-export const WORD = /[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[\p{L}\p{N}\u0300-\u036f]+/gu;
+export const WORD = /[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[\p{L}\p{N}]+/gu;
 
 const ACUTE = "\u0301";
 const DOT = "\u0323";
@@ -48,7 +48,7 @@ const known = new Map();
  * The words of a text in their order.
  * @param {string} text
  */
-export const words = (text) => (text.normalize("NFC").match(WORD) ?? []).map(word);
+export const words = (text) => (text.normalize("NFC").replace(MARKS, "").match(WORD) ?? []).map(word);
 
 /**
  * One word, however it is written.

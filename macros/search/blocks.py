@@ -1,0 +1,123 @@
+"""The index as a browser fetches it: many small files, each with the terms of some beginnings.
+
+A term's file follows from its key alone, so that no directory is needed: words that begin alike stand together, and a
+reader who is still typing the second word asks for the same file. A file is raw deflate over a list of terms and the
+numbers of their documents.
+"""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from operator import sub
+
+from macros.catalogue.digests import fnv1a_32
+from macros.search.terms import COMMON, Term, Zone
+
+Lists = Mapping[Term, Sequence[int]]
+"""The numbers of the documents that hold each term, rising."""
+
+_FEWEST = 16
+_DOCUMENTS_A_BLOCK = 5
+_RAW_DEFLATE = -15
+
+
+class DamagedBlockError(Exception):
+    """Some bytes are no block."""
+
+
+def block_count(documents: int) -> int:
+    """How many files the terms are spread over; it doubles as the documents double, and hardly ever changes."""
+    return max(_FEWEST, 1 << (documents // _DOCUMENTS_A_BLOCK).bit_length())
+
+
+def cell(key: str) -> str:
+    """What terms of one file have in common: the first word, and of the second what a reader must have typed of it."""
+    first, _, others = key.partition(" ")
+    return f"{first} {others[: 2 if first in COMMON else 1]}"
+
+
+def block_of(key: str, count: int) -> int:
+    """The number of the file that holds a key."""
+    return fnv1a_32(cell(key)) % count
+
+
+def blocks(lists: Lists, count: int) -> dict[int, bytes]:
+    """Every file that has terms, by its number."""
+    shares: defaultdict[int, dict[Term, Sequence[int]]] = defaultdict(dict)
+    for term, numbers in lists.items():
+        shares[block_of(term.key, count)][term] = numbers
+    return {number: encode(share) for number, share in sorted(shares.items())}
+
+
+def encode(lists: Lists) -> bytes:
+    """A file: a line for each key with its spellings, the zones of each and how many bytes their numbers take; a zero
+    byte; the numbers themselves, each as its distance from the one before.
+    """
+    lines: list[str] = []
+    numbers: list[bytes] = []
+    key, spelling = "", ""
+    for term in sorted(lists):
+        if term.key != key:
+            lines.append(f"\n{term.key}")
+            key, spelling = term.key, ""
+        if term.marked != spelling:
+            lines.append(f"|{'' if term.marked == term.key else term.marked}")
+            spelling = term.marked
+        packed = _distances(lists[term])
+        lines.append(f",{term.zone}:{len(packed)}")
+        numbers.append(packed)
+    raw = "".join(lines)[1:].encode() + b"\0" + b"".join(numbers)
+    compressor = zlib.compressobj(9, zlib.DEFLATED, _RAW_DEFLATE)
+    return compressor.compress(raw) + compressor.flush()
+
+
+def _distances(numbers: Sequence[int]) -> bytes:
+    """Numbers of rising order as distances, seven bits in a byte, the lowest first; the eighth says that more follow."""
+    distances = [numbers[0], *map(sub, numbers[1:], numbers)]
+    if max(distances) < 0x80:
+        return bytes(distances)
+    packed = bytearray()
+    for distance in distances:
+        rest = distance
+        while rest > 0x7F:
+            packed.append(rest & 0x7F | 0x80)
+            rest >>= 7
+        packed.append(rest)
+    return bytes(packed)
+
+
+def decode(block: bytes) -> dict[Term, list[int]]:
+    """What `encode` made a block of. Raises DamagedBlockError."""
+    try:
+        head, _, body = zlib.decompress(block, _RAW_DEFLATE).partition(b"\0")
+        found: dict[Term, list[int]] = {}
+        start = 0
+        for line in head.decode().split("\n"):
+            key, *spellings = line.split("|")
+            for spelling in spellings:
+                marked, *zones = spelling.split(",")
+                for zone, size in (each.split(":") for each in zones):
+                    end = start + int(size)
+                    found[Term(key, marked or key, Zone(int(zone)))] = _numbers(body[start:end])
+                    start = end
+    except (zlib.error, ValueError) as error:
+        raise DamagedBlockError(str(error)) from None
+    return found
+
+
+def _numbers(packed: bytes) -> list[int]:
+    distances: list[int] = []
+    value = shift = 0
+    for byte in packed:
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            distances.append(value)
+            value = shift = 0
+    return list(accumulate(distances))
+
+
+def texts_of(block: bytes) -> Iterable[str]:
+    """Every spelling that a block holds, for whoever looks for words that must not be published."""
+    return dict.fromkeys(term.marked for term in decode(block))

@@ -5,6 +5,7 @@ refers to them by name and they do not change.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,12 @@ from macros.pages import addresses
 _FOLDER = Path(__file__).parent / "assets"
 _STYLES = ("tokens", "base", "frame", "components", "pages", "prose", "print")
 _UNHASHED = "fonts/"
+_IMPORT = re.compile(r'^import [^;]+ from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)
+"""Of scripts that are joined: names of their own are theirs alone, so that they may share one scope."""
+
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[^*]*(?:\*(?!/)[^*]*)*\*/)\n", re.MULTILINE)
+"""A comment on lines of its own: half of a script, and nothing for a phone on a slow line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +34,35 @@ class Assets:
 
 def read_assets(field_styles: str) -> Assets:
     """Read the folder of assets; `field_styles` are the hues of this plan's fields, after the tokens."""
+    parts = {f"js/{part}" for path in _FOLDER.glob("js/*.js") for part in _IMPORT.findall(path.read_text("utf-8"))}
     files: dict[str, bytes] = {}
     by_name: dict[str, str] = {}
     for path in sorted(_FOLDER.rglob("*")):
         name = path.relative_to(_FOLDER).as_posix()
-        if path.is_file() and not name.startswith("css/"):
-            content = path.read_bytes()
+        if path.is_file() and not name.startswith("css/") and name not in parts:
+            content = _joined(path).encode() if path.suffix == ".js" else path.read_bytes()
             by_name[name] = _address(name, content)
             files[by_name[name]] = content
     sheets = [(_FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
     content = "\n".join([sheets[0], field_styles, *sheets[1:]]).encode()
     stylesheet = _address("site.css", content)
     return Assets(by_name, files | {stylesheet: content}, stylesheet)
+
+
+def _joined(path: Path) -> str:
+    """A script with all that it imports before it, each once, so that a page asks for one file; without comments."""
+    found: dict[Path, str] = {}
+    _gather(path, found)
+    parts = list(found.values())
+    return _COMMENT.sub("", "\n".join([*(_EXPORT.sub("", part) for part in parts[:-1]), parts[-1]]))
+
+
+def _gather(path: Path, found: dict[Path, str]) -> None:
+    text = path.read_text("utf-8")
+    for name in _IMPORT.findall(text):
+        if path.with_name(name) not in found:
+            _gather(path.with_name(name), found)
+    found[path] = _IMPORT.sub("", text)
 
 
 def _address(name: str, content: bytes) -> str:

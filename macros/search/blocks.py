@@ -6,16 +6,19 @@ numbers of their documents.
 """
 
 import zlib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import sub
 
 from macros.catalogue.digests import fnv1a_32
-from macros.search.terms import COMMON, Term, Zone
+from macros.search.terms import Term, Zone
+from macros.texts import syllables
 
 Lists = Mapping[Term, Sequence[int]]
 """The numbers of the documents that hold each term, rising."""
+
+FREQUENT = frozenset(syllables.FREQUENT.split())
+"""Words that so many others follow that these are parted by two letters. Names of places hardly begin with one."""
 
 _FEWEST = 16
 _DOCUMENTS_A_BLOCK = 5
@@ -33,8 +36,8 @@ def block_count(documents: int) -> int:
 
 def cell(key: str) -> str:
     """What terms of one file have in common: the first word, and of the second what a reader must have typed of it."""
-    first, _, others = key.partition(" ")
-    return f"{first} {others[: 2 if first in COMMON else 1]}"
+    first, second, *_ = (*key.split(" "), "")
+    return f"{first} {second[: 2 if first in FREQUENT else 1]}"
 
 
 def block_of(key: str, count: int) -> int:
@@ -43,11 +46,11 @@ def block_of(key: str, count: int) -> int:
 
 
 def blocks(lists: Lists, count: int) -> dict[int, bytes]:
-    """Every file that has terms, by its number."""
-    shares: defaultdict[int, dict[Term, Sequence[int]]] = defaultdict(dict)
+    """Every file by its number; one without terms too, so that a file that is missing is always a fault."""
+    shares: list[dict[Term, Sequence[int]]] = [{} for _ in range(count)]
     for term, numbers in lists.items():
         shares[block_of(term.key, count)][term] = numbers
-    return {number: encode(share) for number, share in sorted(shares.items())}
+    return dict(enumerate(map(encode, shares)))
 
 
 def encode(lists: Lists) -> bytes:
@@ -93,7 +96,7 @@ def decode(block: bytes) -> dict[Term, list[int]]:
         head, _, body = zlib.decompress(block, _RAW_DEFLATE).partition(b"\0")
         found: dict[Term, list[int]] = {}
         start = 0
-        for line in head.decode().split("\n"):
+        for line in filter(None, head.decode().split("\n")):
             key, *spellings = line.split("|")
             for spelling in spellings:
                 marked, *zones = spelling.split(",")

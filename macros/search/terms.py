@@ -1,137 +1,21 @@
-"""Which documents hold which terms: words, pairs of neighbours, and phrases of three where pairs tell too little.
+"""Which documents hold which terms: single words, and from each word on the phrase that it begins.
 
-A term is looked up by its words without marks, its key, and says how it is written, with its marks. A document counts
-for a term once, in the best zone that holds it.
+A phrase has two words; where those are so common that they tell little, three. All phrases that begin with two words
+stand together in the index, so that a browser finds a pair among them. A term is looked up by its words without marks,
+its key, and says how it is written, with its marks. A document counts for a term once, in the best zone that holds it.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
-from itertools import pairwise
 from typing import NamedTuple
 
 from macros.search.vietnamese import Word, tidied, word, words
+from macros.texts import syllables
 
-COMMON = frozenset(
-    [
-        "va",
-        "la",
-        "co",
-        "duoc",
-        "cho",
-        "cac",
-        "trong",
-        "nguoi",
-        "nhung",
-        "mot",
-        "voi",
-        "khong",
-        "da",
-        "nay",
-        "de",
-        "khi",
-        "den",
-        "tu",
-        "ra",
-        "cung",
-        "nhu",
-        "lam",
-        "vao",
-        "sau",
-        "tai",
-        "ve",
-        "nam",
-        "tren",
-        "hon",
-        "ngay",
-        "nhieu",
-        "con",
-        "theo",
-        "do",
-        "phai",
-        "viec",
-        "nha",
-        "lai",
-        "hai",
-        "ba",
-        "bon",
-        "lan",
-        "moi",
-        "roi",
-        "thi",
-        "ma",
-        "o",
-        "se",
-        "dang",
-        "ca",
-        "anh",
-        "chi",
-        "em",
-        "ong",
-        "may",
-        "nua",
-        "gi",
-        "ai",
-        "dau",
-        "dieu",
-        "chinh",
-        "qua",
-        "lon",
-        "nho",
-        "tot",
-        "hoi",
-        "dong",
-        "xa",
-        "huyen",
-        "tinh",
-        "thon",
-        "dan",
-        "nhan",
-        "cong",
-        "tac",
-        "hop",
-        "san",
-        "pham",
-        "kinh",
-        "te",
-        "to",
-        "chuc",
-        "gia",
-        "dinh",
-        "ho",
-        "so",
-        "tien",
-        "trieu",
-        "rung",
-        "nuoi",
-        "ga",
-        "lua",
-        "nuoc",
-        "dat",
-        "duong",
-        "dien",
-        "truong",
-        "hoc",
-        "sinh",
-        "vien",
-        "doan",
-        "the",
-        "van",
-        "hoa",
-        "nong",
-        "xay",
-        "dung",
-        "phat",
-        "trien",
-        "thuc",
-        "hien",
-        "quan",
-        "ly",
-        "cua",
-    ]
-)
-"""Words that a story can hardly be told without: three of them in a row are a term, since any two stand everywhere."""
+COMMON = frozenset(syllables.COMMON.split())
+"""Words that stand next to so many others that a pair of them tells little."""
 
 _TOKEN = re.compile(r"\w+|[.!?;:…](?=\s|$)|[\n“”()\[\]]")
 _BREAKS = ".!?;:…\n“”()[]"
@@ -191,7 +75,7 @@ class Lexicon:
         if number is None:
             number = self._numbers[found] = len(self._words)
             self._words.append(found)
-            if found.plain in COMMON:
+            if found.plain in COMMON or found.plain.isdecimal():
                 self._common.add(number)
             if found.plain in self._abbreviations:
                 self._short[number] = tuple(map(self._number, self._abbreviations[found.plain]))
@@ -204,8 +88,7 @@ class Lexicon:
         for zone in Zone:
             numbers = self._numbers_of("\n".join(texts.get(zone, ())))
             new = set(numbers)
-            new.update([one << _BITS | other for one, other in pairwise(numbers) if one and other])
-            new.update(self._phrases(numbers, all_of_them=zone <= Zone.SUMMARY))
+            new.update(self._phrases(numbers, long=zone <= Zone.SUMMARY))
             new.discard(_BREAK)
             found[zone] = new - seen
             seen |= new
@@ -218,18 +101,24 @@ class Lexicon:
             return numbers
         return [each for number in numbers for each in self._short.get(number, (number,))]
 
-    def _phrases(self, numbers: list[int], *, all_of_them: bool) -> list[int]:
-        threes = zip(numbers, numbers[1:], numbers[2:], strict=False)
-        if all_of_them:
-            return [(x << _BITS | y) << _BITS | z for x, y, z in threes if x and y and z]
+    def _phrases(self, numbers: list[int], *, long: bool) -> list[int]:
+        """From each word on, a phrase of two words or of three: which, follows from the three words alone."""
+        threes = zip(numbers, numbers[1:], [*numbers[2:], _BREAK], strict=False)
+        if long:
+            return [(x << _BITS | y) << _BITS | z for x, y, z in threes if x and y]
         common = self._common
-        return [(x << _BITS | y) << _BITS | z for x, y, z in threes if z in common and y in common and x in common]
+        return [
+            (x << _BITS | y) << _BITS | (z if z in common and y in common and x in common else _BREAK)
+            for x, y, z in threes
+            if x and y
+        ]
 
     def spelled(self, packed: int) -> tuple[str, str]:
         """Key and spelling of a packed term."""
         found = []
         while packed:
-            found.append(self._words[packed & _WORD])
+            if number := packed & _WORD:
+                found.append(self._words[number])
             packed >>= _BITS
         found.reverse()
         return " ".join(each.plain for each in found), " ".join(each.marked for each in found)

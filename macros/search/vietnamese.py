@@ -20,8 +20,8 @@ _TONES = re.compile(f"[{_ACUTE}{_GRAVE}{_HOOK}{_TILDE}{_DOT}]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _SAME = str.maketrans(LOOKALIKES)
 _UNSTROKED = str.maketrans({"đ": "d"})
-_EITHER_VOWEL = re.compile("(?<=^[hklmst])y$")
-"""After these letters y and i are written for one sound: kỹ thuật, kĩ thuật."""
+_EITHER_VOWEL = re.compile("(?:(?<=^[hklmst])|(?<=^qu))y$")
+"""After these letters y and i are written for one sound: kỹ thuật, kĩ thuật; quý, quí."""
 
 _INITIALS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 _RIMES = """

@@ -20,7 +20,7 @@ from tests.site.building import ROOT, build
 POLICY = "; ".join(
     [
         "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("img", "style", "script", "font", "manifest")),
+        *(f"{kind}-src 'self'" for kind in ("img", "style", "script", "font", "manifest", "connect")),
         "base-uri 'none'",
         "form-action 'none'",
     ]

@@ -7,9 +7,10 @@ import pytest
 
 from macros.search import vietnamese
 from tests.browser.conftest import Tabs
-from tests.pages.sample import assets
 from tests.search.test_vietnamese import CASES
+from tests.site.building import ROOT
 
+SCRIPT = ROOT / "macros" / "pages" / "assets" / "js" / "vietnamese.js"
 Ask = Callable[[str, Any], Any]
 
 
@@ -17,7 +18,8 @@ Ask = Callable[[str, Any], Any]
 def ask(tabs: Tabs) -> Ask:
     """Calls a function of the module with each of some lists of arguments."""
     page = tabs.new().open()
-    module = tabs.address + assets().addresses["js/vietnamese.js"]
+    module = f"{tabs.address}vietnamese.js"
+    page.route(module, lambda route: route.fulfill(path=SCRIPT, content_type="text/javascript"))
     call = """async ([module, code, lists]) => {
         const twin = await import(module);
         const spelled = (word) => word && [word.marked, word.plain];

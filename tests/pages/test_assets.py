@@ -38,5 +38,25 @@ def test_the_stylesheet_is_whole():
     assert "@import" not in css
 
 
+def test_a_script_holds_all_that_it_imports_before_it_each_once():
+    found = assets()
+    script = found.files[found.addresses["js/search-engine.js"]].decode()
+    assert not re.search(r"^import ", script, re.MULTILINE)
+    places = [script.index(f"{name}(") for name in ("function word", "function answer", "async find")]
+    assert places == sorted(places)
+    assert script.count("function word(") == 1
+    assert re.findall(r"^export .*", script, re.MULTILINE) == ["export class SearchEngine {"]
+
+
+def test_comments_stay_with_the_makers():
+    scripts = [content.decode() for name, content in assets().files.items() if name.endswith(".js")]
+    assert len(scripts) > 2
+    assert not [line for script in scripts for line in script.splitlines() if re.match(r"\s*(//|/\*|\*)", line)]
+
+
+def test_what_others_import_is_no_file_of_its_own():
+    assert {"js/vietnamese.js", "js/search-index.js"}.isdisjoint(assets().addresses)
+
+
 def stylesheet(found: Assets) -> str:
     return found.files[found.stylesheet].decode()

@@ -60,7 +60,7 @@ def test_no_phrase_runs_across_the_end_of_a_sentence(zone: Zone, between: str):
 
 @pytest.mark.parametrize("between", [", ", " - ", "-", "/", ". 2.", " 1.5 "])
 def test_what_is_no_end_parts_no_phrase(between: str):
-    assert longest(keys(f"nuôi{between}tôm")) == 2
+    assert longest(keys(f"nuôi{between}tôm")) > 1
 
 
 def test_texts_of_a_zone_are_apart():

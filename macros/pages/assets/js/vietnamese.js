@@ -62,7 +62,7 @@ export function word(written) {
     const base = letters
       .replace(TONES, "")
       .normalize("NFC")
-      .replace(/^([hklmst])y$/, "$1i");
+      .replace(/^([hklmst]|qu)y$/, "$1i");
     found = { marked: base + (letters.match(TONES) ?? []).sort().join(""), plain: withoutMarks(base) };
     known.set(written, found);
   }

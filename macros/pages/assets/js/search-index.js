@@ -1,0 +1,154 @@
+// The index of the search as it lies on the server: small files of terms, fetched when a query first needs them. What
+// macros/search/blocks.py writes is read here.
+
+/**
+ * A spelling of a key in a zone, with the documents that hold it.
+ * @typedef {{marked: string, zone: number, numbers: () => number[]}} List
+ */
+
+/** A file of the index that is not there or is no such file. */
+export class SearchError extends Error {}
+
+const SECOND_LETTERS = "aeiouyhrg";
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** @param {string} text */
+function fnv1a(text) {
+  let value = FNV_OFFSET;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, FNV_PRIME);
+  return value >>> 0;
+}
+
+/**
+ * The answer, if it is what was asked for.
+ * @param {Response} answer
+ */
+export function sound(answer) {
+  if (!answer.ok) throw new SearchError(`${answer.status} ${answer.url}`);
+  return answer;
+}
+
+/**
+ * The bytes of a raw deflate stream.
+ * @param {Response} answer
+ */
+export async function inflated(answer) {
+  const { body } = sound(answer);
+  const stream = /** @type {ReadableStream<Uint8Array>} */ (body).pipeThrough(new DecompressionStream("deflate-raw"));
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw new SearchError(`${answer.url}: ${error}`);
+  }
+}
+
+/**
+ * Numbers of rising order, packed as the distances between them.
+ * @param {Uint8Array} packed
+ */
+function unpacked(packed) {
+  const numbers = [];
+  let last = 0;
+  for (let place = 0; place < packed.length; ) {
+    let value = 0;
+    let shift = 0;
+    let byte;
+    do {
+      byte = packed[place++];
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte > 0x7f);
+    last += value;
+    numbers.push(last);
+  }
+  return numbers;
+}
+
+/**
+ * The lists of a block by their keys, in the order of keys.
+ * @param {Uint8Array} block
+ * @returns {Map<string, List[]>}
+ */
+function listsOf(block) {
+  const end = block.indexOf(0);
+  if (end < 0) throw new SearchError("no terms");
+  /** @type {Map<string, List[]>} */
+  const found = new Map();
+  let start = end + 1;
+  for (const line of new TextDecoder().decode(block.subarray(0, end)).split("\n").filter(Boolean)) {
+    const [key, ...spellings] = line.split("|");
+    const lists = [];
+    for (const spelling of spellings) {
+      const [marked, ...zones] = spelling.split(",");
+      for (const each of zones) {
+        const [zone, size] = each.split(":").map(Number);
+        const packed = block.subarray(start, start + size);
+        start += size;
+        /** @type {number[] | undefined} */
+        let numbers;
+        lists.push({ marked: marked || key, zone, numbers: () => (numbers ??= unpacked(packed)) });
+      }
+    }
+    found.set(key, lists);
+  }
+  return found;
+}
+
+/** The terms of the index. `address` is the folder of its blocks, `count` how many there may be. */
+export class SearchIndex {
+  /** @type {Map<number, Promise<Map<string, List[]>>>} */
+  #blocks = new Map();
+  #address;
+  #count;
+  #frequent;
+
+  /**
+   * @param {string} address
+   * @param {number} count
+   * @param {Set<string>} frequent words after which two letters decide which block it is
+   */
+  constructor(address, count, frequent) {
+    this.#address = address;
+    this.#count = count;
+    this.#frequent = frequent;
+  }
+
+  /**
+   * The lists of a key, and of what may still become of it: by key, all that stand in the same block.
+   * @param {string} key
+   */
+  async around(key) {
+    const number = this.#blockOf(key);
+    let block = this.#blocks.get(number);
+    if (!block) {
+      block = this.#fetched(number);
+      this.#blocks.set(number, block);
+      block.catch(() => this.#blocks.delete(number)); // so that it is asked for anew
+    }
+    return block;
+  }
+
+  /**
+   * The same for two words of which the second is not finished: they may stand in several blocks.
+   * @param {string} first
+   * @param {string} second
+   */
+  async beginning(first, second) {
+    if (second.length > 1 || !this.#frequent.has(first)) return this.around(`${first} ${second}`);
+    const blocks = await Promise.all(["", ...SECOND_LETTERS].map((letter) => this.around(`${first} ${second}${letter}`)));
+    return new Map(blocks.flatMap((block) => [...block]));
+  }
+
+  /** @param {string} key */
+  #blockOf(key) {
+    const [first, second = ""] = key.split(" ");
+    return fnv1a(`${first} ${second.slice(0, this.#frequent.has(first) ? 2 : 1)}`) % this.#count;
+  }
+
+  /** @param {number} number */
+  async #fetched(number) {
+    return listsOf(await inflated(await fetch(`${this.#address}${number.toString(16)}.bin`, { cache: "no-cache" })));
+  }
+}

@@ -71,6 +71,11 @@ def encode(lists: Lists) -> bytes:
         lines.append(f",{term.zone}:{len(packed)}")
         numbers.append(packed)
     raw = "".join(lines)[1:].encode() + b"\0" + b"".join(numbers)
+    return deflated(raw)
+
+
+def deflated(raw: bytes) -> bytes:
+    """A raw deflate stream, which browsers inflate by themselves."""
     compressor = zlib.compressobj(9, zlib.DEFLATED, _RAW_DEFLATE)
     return compressor.compress(raw) + compressor.flush()
 

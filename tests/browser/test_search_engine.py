@@ -8,7 +8,8 @@ import pytest
 import yaml
 from playwright.sync_api import Route
 
-from macros.search.index import BLOCKS, index_files
+from macros.catalogue.names import fold
+from macros.search.index import BLOCKS, Document, index_files
 from macros.search.terms import Zone
 from tests.browser.conftest import Tabs
 from tests.pages.sample import assets
@@ -18,15 +19,20 @@ CASES: dict[str, Any] = yaml.safe_load(
 )
 NAMES = list(CASES["documents"])
 FILES = index_files(
-    enumerate(
-        {
-            Zone.TITLE: [each["title"]],
-            Zone.SUMMARY: [each["summary"]],
-            Zone.NAMES: each["names"],
-            Zone.BODY: [each["body"]],
-        }
-        for each in CASES["documents"].values()
-    ),
+    [
+        Document(
+            number,
+            {
+                Zone.TITLE: [each["title"]],
+                Zone.SUMMARY: [each["summary"]],
+                Zone.NAMES: each["names"],
+                Zone.BODY: [each["body"]],
+            },
+            {"district": [fold(each["names"][-1])]},
+            {"title": each["title"]},
+        )
+        for number, each in enumerate(CASES["documents"].values())
+    ],
     len(NAMES),
     CASES["abbreviations"],
 )
@@ -68,10 +74,12 @@ def find(tabs: Tabs, served: Served) -> Iterator[Find]:
         [script, tabs.address + FOLDER],
     )
 
-    def ask(query: str) -> Any:
+    def ask(query: str, **filters: str) -> Any:
         found = page.evaluate(
-            "([text, unfinished]) => window.engine.find(text, unfinished).catch((error) => `${error}`)",
-            [query.removesuffix("…"), query.endswith("…")],
+            """([text, unfinished, filters]) => window.engine.find(text, unfinished, filters)
+                .then(async (found) => ({ ...found, cards: await window.engine.cards(found.numbers) }))
+                .catch((error) => `${error}`)""",
+            [query.removesuffix("…"), query.endswith("…"), filters],
         )
         return found if isinstance(found, str) else {**found, "names": [NAMES[number] for number in found["numbers"]]}
 
@@ -91,6 +99,18 @@ def test_a_slip_is_put_right(find: Find, query: str, meant: str, names: list[str
     found = find(query)
     assert found["names"][: found["whole"]] == names
     assert "".join(found["meant"]).replace(" ", "") == meant.replace(" ", "")
+
+
+def test_results_have_cards(find: Find):
+    titles = [each["title"] for each in CASES["documents"].values()]
+    assert [each["title"] for each in find("nuôi tôm")["cards"]] == [titles[0], titles[1], titles[3]]
+
+
+def test_a_filter_leaves_out_others(find: Find):
+    everywhere, in_district = find("nuôi tôm"), find("nuôi tôm", district="huyen-minh-hoa")
+    assert (everywhere["whole"], in_district["whole"]) == (3, 1)
+    assert in_district["names"] == ["dao-ao"]
+    assert find("nuôi tôm", district="khong-co")["names"] == []
 
 
 def test_a_block_is_fetched_once(find: Find, served: Served):

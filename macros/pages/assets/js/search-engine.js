@@ -1,13 +1,13 @@
 // The search without its page: a query in, the numbers of documents out. The page and the benchmark ask it alike.
 
-import { SearchIndex, inflated, sound } from "./search-index.js";
+import { SearchIndex, inflated, listsOf, sound } from "./search-index.js";
 import { answer } from "./search-ranking.js";
 import { corrected } from "./search-spelling.js";
 import { decoded, words } from "./vietnamese.js";
 
 /**
  * @typedef {import("./vietnamese.js").Word} Word
- * @typedef {{size: number, blocks: number, frequent: string, abbreviations: Record<string, string>}} Manifest
+ * @typedef {{size: number, blocks: number, pack: number, frequent: string, abbreviations: Record<string, string>}} Manifest
  * @typedef {{numbers: number[], whole: number, meant: string[] | null}} Found
  */
 
@@ -18,8 +18,8 @@ export class SearchEngine {
   #address;
   #manifest;
   #index;
-  /** @type {Promise<Map<string, number>> | undefined} */
-  #vocabulary;
+  /** @type {Map<string, Promise<any>>} */
+  #files = new Map();
 
   /**
    * @param {string} address
@@ -42,16 +42,18 @@ export class SearchEngine {
    * words that were looked for instead, without marks where those are not known.
    * @param {string} text
    * @param {boolean} unfinished whether the last word may still grow
+   * @param {Record<string, string>} filters values by facet that the documents must have
    * @returns {Promise<Found>}
    */
-  async find(text, unfinished) {
+  async find(text, unfinished, filters = {}) {
     const typed = this.#read(text);
     if (!typed.length) return { numbers: [], whole: 0, meant: null };
-    const found = await answer(this.#index, this.#manifest.size, typed, unfinished);
+    const allowed = await this.#allowed(filters);
+    const found = await answer(this.#index, this.#manifest.size, typed, unfinished, allowed);
     if (found.whole) return { ...found, meant: null };
-    const put = await corrected(this.#index, await this.#words(), typed, unfinished);
+    const put = await corrected(this.#index, await this.#vocabulary(), typed, unfinished);
     if (put.every((each, place) => each === typed[place])) return { ...found, meant: null };
-    const better = await answer(this.#index, this.#manifest.size, put, unfinished);
+    const better = await answer(this.#index, this.#manifest.size, put, unfinished, allowed);
     return better.whole ? { ...better, meant: put.map(({ marked }) => marked.normalize("NFC")) } : { ...found, meant: null };
   }
 
@@ -68,16 +70,50 @@ export class SearchEngine {
     return read.slice(0, MOST_WORDS);
   }
 
-  #words() {
-    this.#vocabulary ??= this.#fetchedWords();
-    this.#vocabulary.catch(() => (this.#vocabulary = undefined));
-    return this.#vocabulary;
+  /**
+   * What the result of each document shows; null for one that is not there any more.
+   * @param {number[]} numbers
+   */
+  async cards(numbers) {
+    const { pack } = this.#manifest;
+    const packs = await Promise.all(
+      numbers.map((number) => this.#once(`goi/${Math.floor(number / pack).toString(16)}.bin`, (bytes) => JSON.parse(text(bytes)))),
+    );
+    return numbers.map((number, place) => packs[place][number % pack]);
+  }
+
+  /** @param {Record<string, string>} filters */
+  async #allowed(filters) {
+    const wanted = Object.entries(filters);
+    if (!wanted.length) return null;
+    const facets = await this.#once("loc.bin", listsOf);
+    const [first, ...others] = wanted.map((each) => facets.get(each.join("/"))?.[0].numbers() ?? []);
+    return others.reduce((kept, numbers) => new Set(numbers.filter((/** @type {number} */ each) => kept.has(each))), new Set(first));
   }
 
   /** @returns {Promise<Map<string, number>>} */
-  async #fetchedWords() {
-    const bytes = await inflated(await fetch(`${this.#address}tu.bin`, { cache: "no-cache" }));
-    const lines = new TextDecoder().decode(bytes).split("\n").filter(Boolean);
-    return new Map(lines.map((line) => /** @type {[string, number]} */ ([line.split(" ")[0], Number(line.split(" ")[1])])));
+  #vocabulary() {
+    return this.#once("tu.bin", (bytes) => {
+      const lines = text(bytes).split("\n").filter(Boolean);
+      return new Map(lines.map((line) => /** @type {[string, number]} */ ([line.split(" ")[0], Number(line.split(" ")[1])])));
+    });
+  }
+
+  /**
+   * A file, read once; one that did not come is asked for again the next time.
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => any} read
+   */
+  #once(name, read) {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = fetch(this.#address + name, { cache: "no-cache" }).then(inflated).then(read);
+      this.#files.set(name, file);
+      file.catch(() => this.#files.delete(name));
+    }
+    return file;
   }
 }
+
+/** @param {Uint8Array} bytes */
+const text = (bytes) => new TextDecoder().decode(bytes);

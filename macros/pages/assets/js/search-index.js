@@ -71,7 +71,7 @@ function unpacked(packed) {
  * @param {Uint8Array} block
  * @returns {Map<string, List[]>}
  */
-function listsOf(block) {
+export function listsOf(block) {
   const end = block.indexOf(0);
   if (end < 0) throw new SearchError("no terms");
   /** @type {Map<string, List[]>} */

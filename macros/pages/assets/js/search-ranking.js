@@ -22,9 +22,14 @@ const SHORT = 7;
 /** Points of documents, and which words of the query each holds. */
 class Tally {
   #best;
+  #allowed;
 
-  /** @param {number} size one more than the last document's number */
-  constructor(size) {
+  /**
+   * @param {number} size one more than the last document's number
+   * @param {Set<number> | null} allowed the documents that are wanted; null for all
+   */
+  constructor(size, allowed) {
+    this.#allowed = allowed;
     this.points = new Float32Array(size);
     this.words = new Uint32Array(size);
     this.#best = new Float32Array(size);
@@ -62,7 +67,7 @@ class Tally {
     /** @type {number[][]} */
     const byCount = [];
     this.words.forEach((words, number) => {
-      if (words) (byCount[ones(words)] ??= []).push(number);
+      if (words && this.#allows(number)) (byCount[ones(words)] ??= []).push(number);
     });
     const found = [];
     while (byCount.length && found.length < ENOUGH) {
@@ -75,8 +80,15 @@ class Tally {
   /** @param {number} words */
   holding(words) {
     let count = 0;
-    for (const held of this.words) if (held === words) count++;
+    this.words.forEach((held, number) => {
+      if (held === words && this.#allows(number)) count++;
+    });
     return count;
+  }
+
+  /** @param {number} number */
+  #allows(number) {
+    return !this.#allowed || this.#allowed.has(number);
   }
 }
 
@@ -144,10 +156,11 @@ class Query {
    * @param {number} size
    * @param {Word[]} typed
    * @param {boolean} unfinished
+   * @param {Set<number> | null} allowed
    */
-  constructor(index, size, typed, unfinished) {
+  constructor(index, size, typed, unfinished, allowed) {
     this.#index = index;
-    this.#tally = new Tally(size);
+    this.#tally = new Tally(size, allowed);
     this.#typed = typed;
     this.#unfinished = unfinished;
   }
@@ -217,9 +230,10 @@ class Query {
  * @param {number} size
  * @param {Word[]} typed
  * @param {boolean} unfinished
+ * @param {Set<number> | null} allowed
  */
-export async function answer(index, size, typed, unfinished) {
-  const query = new Query(index, size, typed, unfinished);
+export async function answer(index, size, typed, unfinished, allowed) {
+  const query = new Query(index, size, typed, unfinished, allowed);
   const places = typed.map((_, place) => place);
   const pairs = places.slice(1).map((place) => place - 1);
   const isShort = typed.length <= SHORT;

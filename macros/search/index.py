@@ -36,7 +36,7 @@ def index_files(documents: Sequence[Document], size: int, abbreviations: Mapping
     writes them.
     """
     lists = postings(((each.number, each.texts) for each in documents), read_abbreviations(abbreviations))
-    count = block_count(size)
+    count = block_count(len(documents))
     return {
         MANIFEST: _manifest(size, count, abbreviations),
         VOCABULARY: _vocabulary(lists),

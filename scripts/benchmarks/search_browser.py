@@ -25,15 +25,18 @@ from scripts.benchmarks.search_queries import Query
 ANSWERS_WITHIN = 900
 """Seconds for one query, with all that must be loaded before it; some engines first build an index for minutes."""
 
+SHOWN = 10
+"""Results of a list."""
+
 _ELSEWHERE = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _COMPRESSED = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt")
-_ASK = """async ([text, filters, limit]) => {
+_ASK = """async ([text, filters, shown, limit]) => {
   const late = new Promise((_, fail) => setTimeout(fail, limit * 1000, new Error(`no answer: ${text}`)));
   const answer = async () => {
     await window.ready;
     const start = performance.now();
-    const ids = await window.query(text, filters);
+    const ids = await window.query(text, filters, shown);
     const end = performance.now();
     return { ids, took: end - start, since: end };
   };
@@ -61,7 +64,9 @@ class Traffic:
 
 @dataclass(frozen=True)
 class Cold:
-    """The first query of a visitor: milliseconds since the page was asked for, bytes with headers, requests."""
+    """The first query of a visitor, as far as the first result: milliseconds since the page was asked for, bytes with
+    headers, requests.
+    """
 
     milliseconds: float
     sent: int
@@ -161,12 +166,12 @@ def _cold(browser: Browser, address: str, traffic: Traffic, query: Query) -> Col
     with _tab(browser) as page:
         traffic.reset()
         page.goto(address)
-        took = _ask(page, query)["since"]
+        took = _ask(page, query, 1)["since"]
         return Cold(took, traffic.sent, traffic.requests)
 
 
-def _ask(page: Page, query: Query) -> Mapping[str, Any]:
-    answer: Mapping[str, Any] = page.evaluate(_ASK, [query.text, dict(query.filters), ANSWERS_WITHIN])
+def _ask(page: Page, query: Query, shown: int = SHOWN) -> Mapping[str, Any]:
+    answer: Mapping[str, Any] = page.evaluate(_ASK, [query.text, dict(query.filters), shown, ANSWERS_WITHIN])
     return answer
 
 

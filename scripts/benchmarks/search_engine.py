@@ -4,10 +4,10 @@ An engine is a name and a function that builds it: from the folder of a corpus, 
 as it is. All its files but index.html count as its index and scripts. Its page, index.html, starts an ES module that gives
 
     window.ready    a promise: from its end on, queries may be put
-    window.query    (text, filters) => a promise of the ids of the ten best documents, the best first
+    window.query    (text, filters, shown) => a promise of the ids of the `shown` best documents, the best first
 
 `filters` has none or one of the keys of `FACETS` with the value that documents must have. The promise of a query ends
-when all is there that a list of the results shows of each: its title and its summary or an excerpt.
+when all is there that a list of these results shows of each: its title and its summary or an excerpt.
 """
 
 import shutil

@@ -12,7 +12,7 @@ from scripts.benchmarks.search_queries import Group, Query
 PAGE = '<!doctype html><link rel="icon" href="data:,"><script type="module" src="engine.js"></script>'
 ENGINE = """
 window.ready = Promise.resolve();
-window.query = async (text, filters) => {
+window.query = async (text, filters, shown) => {
   const index = await (await fetch("index.json")).json();
   await new Promise((done) => { const worker = new Worker("worker.js"); worker.onmessage = done; });
   return (index[text] ?? []).filter((id) => !filters.year || id.endsWith(filters.year));

@@ -19,7 +19,7 @@ window.ready = (async () => {
   await ask(SETUP, { ...index, options: { suggest: false } });
 })();
 
-window.query = async (text, filters) => {
+window.query = async (text, filters, shown) => {
   const { items } = await ask(QUERY, text);
   let ids = items.map(([best]) => best.location.split("/")[0]);
   const wanted = Object.entries(filters);
@@ -27,5 +27,5 @@ window.query = async (text, filters) => {
     facets ??= await json("facets.json");
     ids = ids.filter((id) => wanted.every(([facet, value]) => facets[id][facet] === value));
   }
-  return ids.slice(0, 10);
+  return ids.slice(0, shown);
 };

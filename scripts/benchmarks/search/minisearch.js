@@ -9,8 +9,8 @@ window.ready = (async () => {
   index = MiniSearch.loadJSON(text, options);
 })();
 
-window.query = async (text, filters) => {
+window.query = async (text, filters, shown) => {
   const wanted = Object.entries(filters);
   const filter = (result) => wanted.every(([facet, value]) => result[facet] === value);
-  return index.search(text, { filter }).slice(0, 10).map(({ id }) => id);
+  return index.search(text, { filter }).slice(0, shown).map(({ id }) => id);
 };

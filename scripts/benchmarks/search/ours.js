@@ -1,4 +1,4 @@
-// The search of this site, with the cards of its ten best results.
+// The search of this site, with the cards of its best results.
 import { SearchEngine } from "./search-engine.js";
 
 let engine;
@@ -7,7 +7,7 @@ window.ready = (async () => {
   engine = await SearchEngine.open("tim/");
 })();
 
-window.query = async (text, filters) => {
+window.query = async (text, filters, shown) => {
   const { numbers } = await engine.find(text, true, filters);
-  return (await engine.cards(numbers.slice(0, 10))).map(({ id }) => id);
+  return (await engine.cards(numbers.slice(0, shown))).map(({ id }) => id);
 };

@@ -5,7 +5,7 @@
 // these, Pagefind's order stays.
 import * as pagefind from "./pagefind/pagefind.js";
 
-const SHOWN = 10;
+const FEWEST = 10; // documents that hold the phrase
 const RANKED = 20; // the text of each has to be loaded
 const FIRST_LINES = 500; // characters: title, summary, names around the story
 
@@ -29,10 +29,10 @@ const score = ({ content, meta }, query) => {
   return 4 * isTyped + 4 * isBare + share(query, meta.title) + share(query, content.slice(0, FIRST_LINES));
 };
 
-window.query = async (text, filters) => {
+window.query = async (text, filters, shown) => {
   const query = strokeless(text);
   const { results: found } = await pagefind.search(`"${query}"`, { filters });
-  if (found.length < SHOWN) {
+  if (found.length < FEWEST) {
     const known = new Set(found.map(({ id }) => id));
     const { results } = await pagefind.search(query, { filters });
     found.push(...results.filter(({ id }) => !known.has(id)));
@@ -40,5 +40,5 @@ window.query = async (text, filters) => {
   const loaded = await Promise.all(found.slice(0, RANKED).map((result) => result.data()));
   const ranked = loaded.map((data) => ({ url: data.url, score: score(data, query) }));
   ranked.sort((one, other) => other.score - one.score);
-  return ranked.slice(0, SHOWN).map(({ url }) => url.match(/([^/]+)\.html$/)[1]);
+  return ranked.slice(0, shown).map(({ url }) => url.match(/([^/]+)\.html$/)[1]);
 };

@@ -9,7 +9,9 @@
 /** A file of the index that is not there or is no such file. */
 export class SearchError extends Error {}
 
-const SECOND_LETTERS = "aeiouyhrg";
+const SECOND_LETTERS = "aeiou";
+/** @type {Record<string, string>} */
+const DIGRAPHS = { c: "h", g: "h", k: "h", n: "gh", p: "h", t: "hr", h: "y", l: "y", m: "y" };
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -137,7 +139,8 @@ export class SearchIndex {
    */
   async beginning(first, second) {
     if (second.length > 1 || !this.#frequent.has(first)) return this.around(`${first} ${second}`);
-    const blocks = await Promise.all(["", ...SECOND_LETTERS].map((letter) => this.around(`${first} ${second}${letter}`)));
+    const letters = SECOND_LETTERS + (DIGRAPHS[second] ?? "");
+    const blocks = await Promise.all(["", ...letters].map((letter) => this.around(`${first} ${second}${letter}`)));
     return new Map(blocks.flatMap((block) => [...block]));
   }
 

@@ -238,7 +238,10 @@ export async function answer(index, size, typed, unfinished, allowed) {
   const pairs = places.slice(1).map((place) => place - 1);
   const isShort = typed.length <= SHORT;
   await query.addPairs(isShort ? pairs : pairs.filter((place) => place % 2 === 0 || place === pairs.length - 1));
-  if (!isShort && !query.whole) await query.addPairs(pairs.filter((place) => place % 2 === 1 && place < pairs.length - 1));
+  const left = isShort ? [] : pairs.filter((place) => place % 2 === 1 && place < pairs.length - 1);
+  const urgent = left.filter((place) => query.isMissing(place) || query.isMissing(place + 1));
+  await query.addPairs(urgent);
+  if (!query.whole) await query.addPairs(left.filter((place) => !urgent.includes(place)));
   const missing = places.filter((place) => query.isMissing(place));
   if (missing.length) await query.addWords(missing);
   else if (typed.length <= 3 && query.whole < ENOUGH) await query.addWords(places);

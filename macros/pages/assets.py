@@ -22,6 +22,8 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MUL
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[^*]*(?:\*(?!/)[^*]*)*\*/)\n", re.MULTILINE)
 """A comment on lines of its own: half of a script, and nothing for a phone on a slow line."""
 
+_STYLE_COMMENT = re.compile(r"[ \t]*/\*.*?\*/(?:\n(?=\n))?", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -44,7 +46,7 @@ def read_assets(field_styles: str) -> Assets:
             by_name[name] = _address(name, content)
             files[by_name[name]] = content
     sheets = [(_FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES]
-    content = "\n".join([sheets[0], field_styles, *sheets[1:]]).encode()
+    content = _STYLE_COMMENT.sub("", "\n".join([sheets[0], field_styles, *sheets[1:]])).encode()
     stylesheet = _address("site.css", content)
     return Assets(by_name, files | {stylesheet: content}, stylesheet)
 

@@ -54,7 +54,7 @@ def test_the_policy_is_in_force_and_what_breaks_it_is_noticed(tabs: Tabs):
       const image = new Image();
       image.src = "http://127.0.0.2:1/x.png";
       document.body.append(image);
-      fetch("khong-co").catch(() => {});
+      fetch("http://127.0.0.2:1/khong-co").catch(() => {});
     }""")
     tab.page.wait_for_timeout(300)
     assert len([each for each in tab.complaints if "Content Security Policy" in each]) >= 3

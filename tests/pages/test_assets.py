@@ -52,6 +52,7 @@ def test_comments_stay_with_the_makers():
     scripts = [content.decode() for name, content in assets().files.items() if name.endswith(".js")]
     assert len(scripts) > 2
     assert not [line for script in scripts for line in script.splitlines() if re.match(r"\s*(//|/\*|\*)", line)]
+    assert "/*" not in stylesheet(assets())
 
 
 def test_what_others_import_is_no_file_of_its_own():

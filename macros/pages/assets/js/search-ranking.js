@@ -9,14 +9,22 @@ import { closeness, word } from "./vietnamese.js";
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  */
 
+// Points by zone: title, summary, names, body. A phrase of three counts nearly as much in the body as in a title: that
+// the words stand together is what was asked for.
 const ZONES = [6, 3.5, 4, 1];
 const PHRASE_ZONES = [8, 6.5, 6.5, 5];
-const EXACT = 3;
-const UNSTROKED = 1;
-const CLOSE = [0, 0.5, 0.8, 1];
 const SINGLE_ZONES = ZONES.map((points) => 0.35 * points);
+
+// By closeness: not, but for the stroke of đ, may be, the same.
+const CLOSE = [0, 0.5, 0.8, 1];
+const UNSTROKED = 1;
+const EXACT = 3;
 const UNFINISHED = 0.7;
+
+/** Documents below which those that hold fewer words are shown too. */
 const ENOUGH = 10;
+
+/** Words of a query up to which every pair is asked for. */
 const SHORT = 7;
 
 /** Points of documents, and which words of the query each holds. */

@@ -27,8 +27,7 @@ def cover_name(profile: Brief) -> str:
     Ids are numbered by field and year. Where a field has no more than 16 profiles a year, as the plan foresees, none
     of eight years in a row share a drawing.
     """
-    *_, year, number = profile.id.split("-")
-    return f"{profile.field}-{(16 * int(year) + int(number)) % DRAWINGS}"
+    return f"{profile.field}-{(16 * profile.year + profile.number) % DRAWINGS}"
 
 
 def cover_address(profile: Brief, *, hero: bool = False) -> str:

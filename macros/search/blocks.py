@@ -126,6 +126,6 @@ def _numbers(packed: bytes) -> list[int]:
     return list(accumulate(distances))
 
 
-def texts_of(block: bytes) -> Iterable[str]:
+def spellings(block: bytes) -> Iterable[str]:
     """Every spelling that a block holds, for whoever looks for words that must not be published."""
     return dict.fromkeys(term.marked for term in decode(block))

@@ -1,9 +1,11 @@
 """What a profile is found by, and the number that stands for it in the index."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
-from macros.catalogue.consent import PublicPlace, PublicProfile
+from macros.catalogue.consent import Brief, PublicPlace, PublicProfile
 from macros.catalogue.vocabulary import Vocabulary
 from macros.search.index import PACK
 from macros.search.terms import Texts, Zone
@@ -38,12 +40,10 @@ def _names(profile: PublicProfile, vocabulary: Vocabulary) -> Iterator[str]:
         yield from (field.name, field.short_name)
     yield KIND_LABELS[profile.kind]
     yield str(profile.year)
-    for movement in vocabulary.movements.movements:
-        if movement.id in profile.movements:
-            yield from (movement.name, *movement.other_names, *movement.former_names)
-    for award in vocabulary.awards.awards:
-        if award.id in profile.awards:
-            yield from (award.name, *award.other_names)
+    for movement in map(vocabulary.movements.movement, profile.movements):
+        yield from (movement.name, *movement.other_names, *movement.former_names)
+    for award in map(vocabulary.awards.award, profile.awards):
+        yield from (award.name, *award.other_names)
     if profile.nominated_by:
         yield vocabulary.nominators[profile.nominated_by]
         for agency in vocabulary.plan.agencies:
@@ -62,21 +62,18 @@ def _place_names(place: PublicPlace, vocabulary: Vocabulary) -> Iterator[str]:
     yield place.district.name
 
 
-def numbered(ids: Iterable[str]) -> dict[str, int]:
+def numbered(profiles: Iterable[Brief]) -> dict[str, int]:
     """The number of each profile in the index, by its id.
 
-    Ids are numbered by year and field. Each year of a field has room for a power of two, so that a profile that comes or
-    goes moves no other's number, and no file of cards holds two years.
+    Profiles are numbered by year and field. Each year of a field has room for a power of two, so that a profile that
+    comes or goes moves no other's number, and no file of cards holds two years.
     """
-    largest: dict[tuple[str, str], int] = {}
-    places = {}
-    for profile_id in ids:
-        _, field, year, number = profile_id.rsplit("-", 3)
-        places[profile_id] = (year, field), int(number)
-        largest[year, field] = max(largest.get((year, field), 0), int(number))
-    start: dict[tuple[str, str], int] = {}
-    size = 0
-    for group in sorted(largest):
-        start[group] = size
-        size += max(PACK, 1 << largest[group].bit_length())
-    return {profile_id: start[group] + number for profile_id, (group, number) in places.items()}
+    groups: defaultdict[tuple[int, str], list[Brief]] = defaultdict(list)
+    for profile in profiles:
+        groups[profile.year, profile.field].append(profile)
+    found: dict[str, int] = {}
+    start = 0
+    for _year_and_field, members in sorted(groups.items(), key=itemgetter(0)):
+        found |= {profile.id: start + profile.number for profile in members}
+        start += max(PACK, 1 << max(profile.number for profile in members).bit_length())
+    return found

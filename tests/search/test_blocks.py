@@ -15,7 +15,7 @@ from macros.search.blocks import (
     cell,
     decode,
     encode,
-    texts_of,
+    spellings,
 )
 from macros.search.terms import Term, Zone
 
@@ -90,4 +90,4 @@ def test_the_spellings_of_a_block_can_be_read():
     block = encode(
         {Term("nam", "năm", Zone.TITLE): [1], Term("nam", "năm", Zone.BODY): [2], Term("ga", "ga", Zone.BODY): [1]}
     )
-    assert list(texts_of(block)) == ["ga", "năm"]
+    assert list(spellings(block)) == ["ga", "năm"]

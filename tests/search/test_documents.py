@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.consent import PublicAdoption
+from macros.catalogue.consent import PublicAdoption, PublicProfile
 from macros.catalogue.profile import Adoption, Quote
 from macros.catalogue.values import parse_when
 from macros.search.documents import numbered, texts_of
@@ -15,11 +15,15 @@ from macros.search.terms import Zone
 from macros.search.vietnamese import words
 from tests.pages.sample import place, profile, vocabulary
 
-IDS = st.builds(
-    lambda field, year, number: f"SM-{field}-{year}-{number:03}",
-    st.sampled_from(["a", "b", "dd"]),
-    st.integers(2021, 2026),
-    st.integers(1, 1500),
+PROFILES = st.lists(
+    st.builds(
+        lambda field, year, number: profile(number, field=field, year=year),
+        st.sampled_from(["a", "b", "dd"]),
+        st.integers(2021, 2026),
+        st.integers(1, 1500),
+    ),
+    max_size=60,
+    unique_by=lambda each: each.id,
 )
 
 
@@ -94,24 +98,28 @@ def test_an_adopter_with_a_profile_is_found_by_its_own_only():
     assert "Xóm Dưới" not in body
 
 
-@given(st.sets(IDS, max_size=60))
-def test_numbers_are_distinct_and_follow_year_field_and_number(ids: set[str]):
-    found = numbered(ids)
+@given(PROFILES)
+def test_numbers_are_distinct_and_follow_year_field_and_number(profiles: list[PublicProfile]):
+    found = numbered(profiles)
+    ids = [each.id for each in profiles]
     in_order = sorted(ids, key=lambda each: (each.split("-")[2], each.split("-")[1], int(each.split("-")[3])))
     assert sorted(found, key=found.__getitem__) == in_order
     assert len(set(found.values())) == len(ids)
 
 
-@given(st.sets(IDS, min_size=1, max_size=60))
-def test_no_pack_of_cards_holds_two_years(ids: set[str]):
+@given(PROFILES)
+def test_no_pack_of_cards_holds_two_years(profiles: list[PublicProfile]):
     packs: dict[int, set[str]] = {}
-    for each, number in numbered(ids).items():
+    for each, number in numbered(profiles).items():
         packs.setdefault(number // PACK, set()).add(each.rsplit("-", 1)[0])
     assert all(len(groups) == 1 for groups in packs.values())
 
 
 def test_one_profile_more_moves_no_other_while_there_is_room():
-    ids = [f"SM-{field}-{year}-{number:03}" for field in "ab" for year in (2025, 2026) for number in range(1, 15)]
-    before = numbered(ids)
-    assert numbered([*ids, "SM-a-2025-015"]) == before | {"SM-a-2025-015": before["SM-a-2025-014"] + 1}
-    assert numbered(ids[1:]) == {each: before[each] for each in ids[1:]}
+    profiles = [
+        profile(number, field=field, year=year) for field in "ab" for year in (2025, 2026) for number in range(1, 15)
+    ]
+    before = numbered(profiles)
+    one_more = numbered([*profiles, profile(15, year=2025)])
+    assert one_more == before | {"SM-a-2025-015": before["SM-a-2025-014"] + 1}
+    assert numbered(profiles[1:]) == {each.id: before[each.id] for each in profiles[1:]}

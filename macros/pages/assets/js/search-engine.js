@@ -1,6 +1,6 @@
 // The search without its page: a query in, the numbers of documents out. The page and the benchmark ask it alike.
 
-import { SearchIndex, inflated, listsOf, sound } from "./search-index.js";
+import { Files, SearchIndex, listsOf, sound } from "./search-index.js";
 import { answer } from "./search-ranking.js";
 import { corrected } from "./search-spelling.js";
 import { decoded, words } from "./vietnamese.js";
@@ -15,20 +15,18 @@ const MOST_WORDS = 16;
 
 /** A search over the index in the folder `address`. */
 export class SearchEngine {
-  #address;
+  #files;
   #manifest;
   #index;
-  /** @type {Map<string, Promise<any>>} */
-  #files = new Map();
 
   /**
    * @param {string} address
    * @param {Manifest} manifest
    */
   constructor(address, manifest) {
-    this.#address = address;
+    this.#files = new Files(address);
     this.#manifest = manifest;
-    this.#index = new SearchIndex(`${address}khoi/`, manifest.blocks, new Set(manifest.frequent.split(" ")));
+    this.#index = new SearchIndex(this.#files, manifest.blocks, new Set(manifest.frequent.split(" ")));
   }
 
   /** @param {string} address a folder, with a slash at the end */
@@ -77,7 +75,7 @@ export class SearchEngine {
   async cards(numbers) {
     const { pack } = this.#manifest;
     const packs = await Promise.all(
-      numbers.map((number) => this.#once(`goi/${Math.floor(number / pack).toString(16)}.bin`, (bytes) => JSON.parse(text(bytes)))),
+      numbers.map((number) => this.#files.get(`goi/${Math.floor(number / pack).toString(16)}.bin`, (bytes) => JSON.parse(text(bytes)))),
     );
     return numbers.map((number, place) => packs[place][number % pack]);
   }
@@ -86,32 +84,17 @@ export class SearchEngine {
   async #allowed(filters) {
     const wanted = Object.entries(filters);
     if (!wanted.length) return null;
-    const facets = await this.#once("loc.bin", listsOf);
+    const facets = await this.#files.get("loc.bin", listsOf);
     const [first, ...others] = wanted.map((each) => facets.get(each.join("/"))?.[0].numbers() ?? []);
     return others.reduce((kept, numbers) => new Set(numbers.filter((/** @type {number} */ each) => kept.has(each))), new Set(first));
   }
 
   /** @returns {Promise<Map<string, number>>} */
   #vocabulary() {
-    return this.#once("tu.bin", (bytes) => {
+    return this.#files.get("tu.bin", (bytes) => {
       const lines = text(bytes).split("\n").filter(Boolean);
       return new Map(lines.map((line) => /** @type {[string, number]} */ ([line.split(" ")[0], Number(line.split(" ")[1])])));
     });
-  }
-
-  /**
-   * A file, read once; one that did not come is asked for again the next time.
-   * @param {string} name
-   * @param {(bytes: Uint8Array) => any} read
-   */
-  #once(name, read) {
-    let file = this.#files.get(name);
-    if (!file) {
-      file = fetch(this.#address + name, { cache: "no-cache" }).then(inflated).then(read);
-      this.#files.set(name, file);
-      file.catch(() => this.#files.delete(name));
-    }
-    return file;
   }
 }
 

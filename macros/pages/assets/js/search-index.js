@@ -36,7 +36,7 @@ export function sound(answer) {
  * The bytes of a raw deflate stream.
  * @param {Response} answer
  */
-export async function inflated(answer) {
+async function inflated(answer) {
   const { body } = sound(answer);
   const stream = /** @type {ReadableStream<Uint8Array>} */ (body).pipeThrough(new DecompressionStream("deflate-raw"));
   try {
@@ -98,21 +98,54 @@ export function listsOf(block) {
   return found;
 }
 
-/** The terms of the index. `address` is the folder of its blocks, `count` how many there may be. */
-export class SearchIndex {
-  /** @type {Map<number, Promise<Map<string, List[]>>>} */
-  #blocks = new Map();
+/**
+ * The lists of a key and of all longer ones that begin with its words.
+ * @param {Map<string, List[]>} block
+ * @param {string} key
+ */
+export function listsUnder(block, key) {
+  return [...block].flatMap(([each, lists]) => (each === key || each.startsWith(`${key} `) ? lists : []));
+}
+
+/** The files of a folder, each fetched and read once; one that did not come is asked for again the next time. */
+export class Files {
   #address;
+  /** @type {Map<string, Promise<any>>} */
+  #read = new Map();
+
+  /** @param {string} address with a slash at the end */
+  constructor(address) {
+    this.#address = address;
+  }
+
+  /**
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => any} read
+   */
+  get(name, read) {
+    let file = this.#read.get(name);
+    if (!file) {
+      file = fetch(this.#address + name, { cache: "no-cache" }).then(inflated).then(read);
+      this.#read.set(name, file);
+      file.catch(() => this.#read.delete(name));
+    }
+    return file;
+  }
+}
+
+/** The terms of the index in `count` blocks. */
+export class SearchIndex {
+  #files;
   #count;
   #frequent;
 
   /**
-   * @param {string} address
+   * @param {Files} files
    * @param {number} count
    * @param {Set<string>} frequent words after which two letters decide which block it is
    */
-  constructor(address, count, frequent) {
-    this.#address = address;
+  constructor(files, count, frequent) {
+    this.#files = files;
     this.#count = count;
     this.#frequent = frequent;
   }
@@ -120,16 +153,10 @@ export class SearchIndex {
   /**
    * The lists of a key, and of what may still become of it: by key, all that stand in the same block.
    * @param {string} key
+   * @returns {Promise<Map<string, List[]>>}
    */
   async around(key) {
-    const number = this.#blockOf(key);
-    let block = this.#blocks.get(number);
-    if (!block) {
-      block = this.#fetched(number);
-      this.#blocks.set(number, block);
-      block.catch(() => this.#blocks.delete(number)); // so that it is asked for anew
-    }
-    return block;
+    return this.#files.get(`khoi/${this.#blockOf(key).toString(16)}.bin`, listsOf);
   }
 
   /**
@@ -148,10 +175,5 @@ export class SearchIndex {
   #blockOf(key) {
     const [first, second = ""] = key.split(" ");
     return fnv1a(`${first} ${second.slice(0, this.#frequent.has(first) ? 2 : 1)}`) % this.#count;
-  }
-
-  /** @param {number} number */
-  async #fetched(number) {
-    return listsOf(await inflated(await fetch(`${this.#address}${number.toString(16)}.bin`, { cache: "no-cache" })));
   }
 }

@@ -1,6 +1,7 @@
 // Which documents answer a query, the best first. Pairs of neighbouring words tell most of it; single words stand in
 // where no pair does, and phrases of three part those whose words only stand in pairs.
 
+import { listsUnder } from "./search-index.js";
 import { closeness, word } from "./vietnamese.js";
 
 /**
@@ -18,7 +19,6 @@ const SINGLE_ZONES = ZONES.map((points) => 0.35 * points);
 // By closeness: not, but for the stroke of đ, may be, the same.
 const CLOSE = [0, 0.5, 0.8, 1];
 const UNSTROKED = 1;
-const EXACT = 3;
 const UNFINISHED = 0.7;
 
 /** Documents below which those that hold fewer words are shown too. */
@@ -116,13 +116,10 @@ function ones(bits) {
 function meant(block, typed) {
   const start = typed.map(({ plain }) => plain).join(" ");
   const found = [];
-  for (const [key, lists] of block) {
-    if (key !== start && !key.startsWith(`${start} `)) continue;
-    for (const list of lists) {
-      const written = list.marked.split(" ").map(word);
-      const close = Math.min(...typed.map((each, place) => closeness(each, written[place])));
-      if (close) found.push({ list, factor: CLOSE[close], close });
-    }
+  for (const list of listsUnder(block, start)) {
+    const written = list.marked.split(" ").map(word);
+    const close = Math.min(...typed.map((each, place) => closeness(each, written[place])));
+    if (close) found.push({ list, factor: CLOSE[close], close });
   }
   const best = Math.max(0, ...found.map(({ close }) => close));
   return best > UNSTROKED ? found.filter(({ close }) => close > UNSTROKED) : found;
@@ -144,7 +141,7 @@ function begun(block, typed) {
       const whole = typed.slice(0, -1).every((each, place) => closeness(each, written[place]) > UNSTROKED);
       const { marked } = written[typed.length - 1];
       if (whole && (last.marked === last.plain || marked.startsWith(last.marked))) {
-        found.push({ list, factor: UNFINISHED, close: EXACT });
+        found.push({ list, factor: UNFINISHED });
       }
     }
   }

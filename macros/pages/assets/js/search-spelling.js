@@ -1,5 +1,6 @@
 // What was meant by words that nobody wrote: the word that is one slip away and stands beside its neighbours.
 
+import { listsUnder } from "./search-index.js";
 import { closeness, word } from "./vietnamese.js";
 
 /**
@@ -36,12 +37,9 @@ async function together(index, first, second) {
   if (!first || !second) return 0;
   const key = `${first.plain} ${second.plain}`;
   let count = 0;
-  for (const [each, lists] of await index.around(key)) {
-    if (each !== key && !each.startsWith(`${key} `)) continue;
-    for (const list of lists) {
-      const [one, other] = list.marked.split(" ").map(word);
-      if (closeness(first, one) && closeness(second, other)) count += list.numbers().length;
-    }
+  for (const list of listsUnder(await index.around(key), key)) {
+    const [one, other] = list.marked.split(" ").map(word);
+    if (closeness(first, one) && closeness(second, other)) count += list.numbers().length;
   }
   return count;
 }

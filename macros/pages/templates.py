@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros.pages import addresses
 from macros.pages.assets import Assets
 from macros.texts import pages as texts
+from macros.texts import search
 
 THEME = Path(__file__).parent / "theme"
 
@@ -35,10 +37,11 @@ def equip(environment: Environment, assets: Assets, compiled: Path) -> Environme
     """Make `environment` escape everything and know the filters, functions and words of our templates."""
     environment.autoescape = True
     compiled.mkdir(parents=True, exist_ok=True)
-    environment.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+    environment.bytecode_cache = FileSystemBytecodeCache(str(compiled), "%s.jinja")
     environment.filters["url"] = _url
-    environment.filters["asset"] = lambda name: ROOT + assets.addresses[name]
+    environment.filters["asset"] = _asset_filter(assets)
     environment.globals["t"] = texts
+    environment.globals["search_words"] = search
     environment.globals["addresses"] = addresses
     environment.globals["kept"] = _keeper(environment)
     environment.globals["shell"] = _shell_keeper(environment)
@@ -53,6 +56,14 @@ def located(html: str, base: str) -> str:
 def _url(address: str) -> str:
     """The link to `address`, from any page."""
     return addresses.link(address, ROOT)
+
+
+def _asset_filter(assets: Assets) -> Callable[[Context, str], str]:
+    @pass_context  # so that no address becomes part of a compiled template, which outlives the assets
+    def asset(_context: Context, name: str) -> str:
+        return ROOT + assets.addresses[name]
+
+    return asset
 
 
 def _keeper(environment: Environment) -> Callable[..., Markup]:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,15 @@ def test_what_stands_for_the_root_is_in_no_page():
 def test_pages_at_every_depth_are_rendered_alike():
     html = ENVIRONMENT.from_string("{{ 'linh-vuc/' | url }}").render(head=head())
     assert (located(html, "./"), located(html, "../../")) == ("./linh-vuc/", "../../linh-vuc/")
+
+
+def test_a_compiled_template_outlives_the_assets_that_it_was_first_rendered_with(tmp_path: Path):
+    for content in (b"1", b"2"):
+        changed = replace(assets(), addresses={"js/frame.js": f"assets/js/frame-{content.hex()}.js"})
+        environment = make_environment(changed, tmp_path)
+        environment.loader = jinja2.DictLoader({"one.html": "{{ 'js/frame.js' | asset }}"})
+        html = located(environment.get_template("one.html").render(), "./")
+        assert html == f"./assets/js/frame-{content.hex()}.js"
 
 
 def test_a_missing_value_is_an_error():
@@ -114,9 +124,9 @@ def test_every_macro_is_used():
 
 
 def test_no_template_uses_a_name_that_nobody_gives():
-    given = {"t", "site", "head", "addresses", "kept", "shell"}
+    given = {"t", "site", "head", "addresses", "kept", "shell", "search_words"}
     views = {"listing", "index", "tiles", "map", "communes", "progress", "districts", "deck", "plan"}
-    views |= {"profile", "tombstone", "cards", "page", "home", "preview", "group"}
+    views |= {"profile", "tombstone", "cards", "page", "home", "preview", "group", "search"}
     # Names that an including template or a macro has at hand.
     local = {"m", "section", "one", "caller"}
     for name in TEMPLATES:

@@ -7,7 +7,7 @@ profiles, and compared by identity. Only files that this program wrote itself ar
 import copyreg
 import io
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from macros.catalogue.places import Commune, District, Era
@@ -27,14 +27,15 @@ class Opener:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         places = vocabulary.places
-        self._units: dict[tuple[str, ...], object] = {
+        units: dict[tuple[str, ...], object] = {
             **{("era", era.id): era for era in places.eras},
             **{("district", district.slug): district for district in places.districts},
             **{("commune", *commune.key): commune for commune in places.communes},
         }
+        self._unit = lambda *name: units[name]
 
     def open(self, content: bytes) -> Any:
-        return _Unsealer(content, self._units).load()
+        return _Unsealer(content, self._unit).load()
 
 
 def _unit(*name: str) -> object:
@@ -50,14 +51,13 @@ _BY_NAME: dict[type, Callable[[Any], Any]] = copyreg.dispatch_table | {
 
 
 class _Unsealer(pickle.Unpickler):
-    def __init__(self, content: bytes, units: Mapping[tuple[str, ...], object]) -> None:
+    """Keeps all that it made until it is gone itself; so `unit` must not lead back to it, or both would stay for good."""
+
+    def __init__(self, content: bytes, unit: Callable[..., object]) -> None:
         super().__init__(io.BytesIO(content))
-        self._units = units
+        self._unit = unit
 
     def find_class(self, module: str, name: str) -> Any:
         if name == _unit.__name__:
-            return self._of
+            return self._unit
         return super().find_class(module, name)
-
-    def _of(self, *name: str) -> object:
-        return self._units[name]

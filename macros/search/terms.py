@@ -6,20 +6,24 @@ its key, and says how it is written, with its marks. A document counts for a ter
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from macros.search.vietnamese import Word, tidied, word, words
 from macros.texts import syllables
 
-COMMON = frozenset(syllables.COMMON.split())
+COMMON = frozenset(word(each).plain for each in syllables.COMMON.split())
 """Words that stand next to so many others that a pair of them tells little."""
 
 _TOKEN = re.compile(r"\w+|[.!?;:…](?=\s|$)|[\n“”()\[\]]")
 _BREAKS = ".!?;:…\n“”()[]"
 """Words, and what no phrase runs across. A comma it may: "Thái Thủy, Lệ Thủy"."""
+
+_BREAK_ALONE = " . "
+"""A break that stands by itself, in the place of one that str.split() would drop."""
 
 _BITS = 20
 _WORD = (1 << _BITS) - 1
@@ -63,12 +67,14 @@ class Lexicon:
         self._numbers: dict[Word, int] = {}
         self._words: list[Word] = [Word("", "")]
         self._read = _Read(self._new)
-        self._read.update(dict.fromkeys(_BREAKS, _BREAK))
         self._common: set[int] = set()
         self._short: dict[int, tuple[int, ...]] = {}
 
-    def _new(self, written: str) -> int:
-        return self._number(word(written))
+    def _new(self, written: str) -> tuple[int, ...]:
+        """What stands between two spaces, as numbers: mostly one word, with a `_BREAK` where no phrase goes on."""
+        tokens = _TOKEN.findall(tidied(written))
+        numbers = [_BREAK if token in _BREAKS else self._number(word(token)) for token in tokens]
+        return tuple(each for number in numbers for each in self._short.get(number, (number,)))
 
     def _number(self, found: Word) -> int:
         number = self._numbers.get(found)
@@ -90,16 +96,15 @@ class Lexicon:
             new = set(numbers)
             new.update(self._phrases(numbers, long=zone <= Zone.SUMMARY))
             new.discard(_BREAK)
-            found[zone] = new - seen
+            new -= seen
             seen |= new
+            found[zone] = new
         return found
 
     def _numbers_of(self, text: str) -> list[int]:
         """The words of a text as numbers, with a `_BREAK` where no phrase goes on."""
-        numbers = list(map(self._read.__getitem__, _TOKEN.findall(tidied(text))))
-        if self._short.keys().isdisjoint(numbers):
-            return numbers
-        return [each for number in numbers for each in self._short.get(number, (number,))]
+        written = text.replace("\n", _BREAK_ALONE).split()
+        return list(chain.from_iterable(map(self._read.__getitem__, written)))
 
     def _phrases(self, numbers: list[int], *, long: bool) -> list[int]:
         """From each word on, a phrase of two words or of three: which, follows from the three words alone."""
@@ -124,16 +129,16 @@ class Lexicon:
         return " ".join(each.plain for each in found), " ".join(each.marked for each in found)
 
 
-class _Read(dict[str, int]):
-    """Numbers by the word as it is written; a new one is asked for once."""
+class _Read(dict[str, tuple[int, ...]]):
+    """Numbers by what is written between two spaces; what is new is asked for once."""
 
-    def __init__(self, new: Callable[[str], int]) -> None:
+    def __init__(self, new: Callable[[str], tuple[int, ...]]) -> None:
         super().__init__()
         self._new = new
 
-    def __missing__(self, written: str) -> int:
-        number = self[written] = self._new(written)
-        return number
+    def __missing__(self, written: str) -> tuple[int, ...]:
+        numbers = self[written] = self._new(written)
+        return numbers
 
 
 def postings(documents: Iterable[tuple[int, Texts]], abbreviations: Abbreviations) -> dict[Term, list[int]]:
@@ -142,9 +147,8 @@ def postings(documents: Iterable[tuple[int, Texts]], abbreviations: Abbreviation
     packed: defaultdict[Zone, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, texts in documents:
         for zone, terms in lexicon.terms(texts).items():
-            lists = packed[zone]
-            for term in terms:
-                lists[term].append(number)
+            lists = map(packed[zone].__getitem__, terms)
+            deque(map(list.append, lists, repeat(number)), maxlen=0)  # millions of times: a loop would take longer
     return {
         Term(*lexicon.spelled(term), zone): numbers for zone, lists in packed.items() for term, numbers in lists.items()
     }

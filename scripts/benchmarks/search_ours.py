@@ -11,7 +11,9 @@ from scripts.benchmarks import search_documents as bench
 from scripts.benchmarks.search_engine import Built, write_page
 from scripts.benchmarks.search_text import ABBREVIATIONS
 
-_SCRIPT = "js/search-engine.js"
+_SCRIPT = "js/search-page.js"
+_SPELLING = "js/search-spelling.js"
+"""What the page of results loads at once, and what it loads when a word may be a slip."""
 
 
 def build_ours(corpus: Path, out: Path) -> Built:
@@ -19,7 +21,9 @@ def build_ours(corpus: Path, out: Path) -> Built:
     entries = bench.read_documents(corpus)
     write_page(out, "ours.js")
     assets = read_assets("")
-    (out / "search-engine.js").write_bytes(assets.files[assets.addresses[_SCRIPT]])
+    script = out / "engine.js"
+    script.write_bytes(assets.files[assets.addresses[_SCRIPT]] + script.read_bytes())
+    (out / "spelling.js").write_bytes(assets.files[assets.addresses[_SPELLING]])
     documents = [_document(number, entry) for number, entry in enumerate(entries)]
     cpu, wall = time.process_time(), time.perf_counter()
     for name, content in index_files(documents, len(documents), ABBREVIATIONS).items():

@@ -1,16 +1,19 @@
 """The twin of macros/search/vietnamese.py in a real browser: all cases, and what Python says of every word of the site."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Route
 
 from macros.search import vietnamese
 from tests.browser.conftest import Tabs
 from tests.search.test_vietnamese import CASES
 from tests.site.building import ROOT
 
-SCRIPT = ROOT / "macros" / "pages" / "assets" / "js" / "vietnamese.js"
+SCRIPTS = ROOT / "macros" / "pages" / "assets" / "js"
 Ask = Callable[[str, Any], Any]
 
 
@@ -18,10 +21,10 @@ Ask = Callable[[str, Any], Any]
 def ask(tabs: Tabs) -> Ask:
     """Calls a function of the module with each of some lists of arguments."""
     page = tabs.new().open()
-    module = f"{tabs.address}vietnamese.js"
-    page.route(module, lambda route: route.fulfill(path=SCRIPT, content_type="text/javascript"))
-    call = """async ([module, code, lists]) => {
-        const twin = await import(module);
+    for path in SCRIPTS.glob("vietnamese*.js"):
+        page.route(tabs.address + path.name, partial(_send, path=path))
+    call = """async ([address, code, lists]) => {
+        const twin = { ...(await import(`${address}vietnamese.js`)), ...(await import(`${address}vietnamese-keys.js`)) };
         const spelled = (word) => word && [word.marked, word.plain];
         return lists.map((list) => ({
             words: (text) => twin.words(text).map(spelled),
@@ -30,7 +33,11 @@ def ask(tabs: Tabs) -> Ask:
             decoded: (keys) => spelled(twin.decoded(twin.word(keys))),
         })[code](...list));
     }"""
-    return lambda name, lists: page.evaluate(call, [module, name, lists])
+    return lambda name, lists: page.evaluate(call, [tabs.address, name, lists])
+
+
+def _send(route: Route, path: Path) -> None:
+    route.fulfill(path=path, content_type="text/javascript")
 
 
 def spelled(words: list[vietnamese.Word]) -> list[list[str]]:

@@ -1,8 +1,10 @@
 import re
+from collections import Counter
 
 from macros.pages.assets import Assets, read_assets
-from tests.pages.sample import assets
+from tests.pages.sample import ROOT, assets
 
+FOLDER = ROOT / "macros" / "pages" / "assets" / "js"
 FONT = "fonts/be-vietnam-pro-400.woff2"
 
 
@@ -40,12 +42,20 @@ def test_the_stylesheet_is_whole():
 
 def test_a_script_holds_all_that_it_imports_before_it_each_once():
     found = assets()
-    script = found.files[found.addresses["js/search-engine.js"]].decode()
+    script = found.files[found.addresses["js/search-page.js"]].decode()
     assert not re.search(r"^import ", script, re.MULTILINE)
-    places = [script.index(f"{name}(") for name in ("function word", "function answer", "async find")]
+    places = [script.index(each) for each in ("class SearchIndex", "class SearchEngine", "function runPage(")]
     assert places == sorted(places)
     assert script.count("function word(") == 1
-    assert re.findall(r"^export .*", script, re.MULTILINE) == ["export class SearchEngine {"]
+    assert re.findall(r"^export .*", script, re.MULTILINE) == ["export { SearchEngine };"]
+
+
+def test_scripts_that_are_joined_give_no_name_twice():
+    """They share one scope, where a browser would refuse them all."""
+    of = re.compile(r"^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+    scripts = [*FOLDER.glob("search-*.js"), *FOLDER.glob("vietnamese*.js")]
+    names = Counter(name for script in scripts for name in of.findall(script.read_text("utf-8")))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_comments_stay_with_the_makers():

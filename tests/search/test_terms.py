@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.search.terms import Term, Texts, Zone, postings, read_abbreviations
 from macros.search.vietnamese import word, words
@@ -92,3 +94,10 @@ def test_documents_are_listed_in_their_order():
 
 def test_a_document_without_texts_has_no_terms():
     assert found({}, {Zone.BODY: ["", " . "]}) == {}
+
+
+@given(st.text(st.sampled_from("aăđNđ ́.,_-\t\n\u2000\u200b0123;…”(]")))
+def test_the_single_terms_of_a_text_are_its_words(text: str):
+    """However they are parted: by spaces of any kind, by marks, by nothing that shows."""
+    single = {term.marked for term in postings([(1, {Zone.BODY: [text]})], {}) if " " not in term.key}
+    assert single == {each.marked for each in words(text)}

@@ -9,9 +9,8 @@
 /** A file of the index that is not there or is no such file. */
 export class SearchError extends Error {}
 
-const SECOND_LETTERS = "aeiou";
-/** @type {Record<string, string>} */
-const DIGRAPHS = { c: "h", g: "h", k: "h", n: "gh", p: "h", t: "hr", h: "y", l: "y", m: "y" };
+/** Consonants that are written with two letters. */
+const DIGRAPHS = "ch gh kh ng nh ph th tr".split(" ");
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -24,11 +23,14 @@ function fnv1a(text) {
 }
 
 /**
- * The answer, if it is what was asked for.
- * @param {Response} answer
+ * A file as the server has it now; without a network as it was when it last came.
+ * @param {string} address
  */
-export function sound(answer) {
-  if (!answer.ok) throw new SearchError(`${answer.status} ${answer.url}`);
+export async function fetched(address) {
+  const answer = await fetch(address, { cache: "no-cache" })
+    .catch(() => fetch(address, { cache: "only-if-cached", mode: "same-origin" }))
+    .catch(() => Response.error());
+  if (!answer.ok) throw new SearchError(`${address}: ${answer.status}`);
   return answer;
 }
 
@@ -36,14 +38,9 @@ export function sound(answer) {
  * The bytes of a raw deflate stream.
  * @param {Response} answer
  */
-async function inflated(answer) {
-  const { body } = sound(answer);
+function inflated({ body }) {
   const stream = /** @type {ReadableStream<Uint8Array>} */ (body).pipeThrough(new DecompressionStream("deflate-raw"));
-  try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch (error) {
-    throw new SearchError(`${answer.url}: ${error}`);
-  }
+  return new Response(stream).arrayBuffer();
 }
 
 /**
@@ -75,7 +72,7 @@ function unpacked(packed) {
  */
 export function listsOf(block) {
   const end = block.indexOf(0);
-  if (end < 0) throw new SearchError("no terms");
+  if (end < 0) throw new Error("no terms");
   /** @type {Map<string, List[]>} */
   const found = new Map();
   let start = end + 1;
@@ -125,11 +122,24 @@ export class Files {
   get(name, read) {
     let file = this.#read.get(name);
     if (!file) {
-      file = fetch(this.#address + name, { cache: "no-cache" }).then(inflated).then(read);
+      file = this.#taken(name, read);
       this.#read.set(name, file);
       file.catch(() => this.#read.delete(name));
     }
     return file;
+  }
+
+  /**
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => any} read
+   */
+  async #taken(name, read) {
+    const answer = await fetched(this.#address + name);
+    try {
+      return read(new Uint8Array(await inflated(answer)));
+    } catch (error) {
+      throw new SearchError(`${name}: ${error}`);
+    }
   }
 }
 
@@ -142,7 +152,7 @@ export class SearchIndex {
   /**
    * @param {Files} files
    * @param {number} count
-   * @param {Set<string>} frequent words after which two letters decide which block it is
+   * @param {Set<string>} frequent words after which more than a letter decides which block it is
    */
   constructor(files, count, frequent) {
     this.#files = files;
@@ -155,25 +165,40 @@ export class SearchIndex {
    * @param {string} key
    * @returns {Promise<Map<string, List[]>>}
    */
-  async around(key) {
-    return this.#files.get(`khoi/${this.#blockOf(key).toString(16)}.bin`, listsOf);
+  around(key) {
+    return this.#files.get(this.fileOf(key), listsOf);
   }
 
   /**
-   * The same for two words of which the second is not finished: they may stand in several blocks.
+   * The same for two words of which the second is not finished: it may still become one of several blocks.
    * @param {string} first
    * @param {string} second
    */
   async beginning(first, second) {
-    if (second.length > 1 || !this.#frequent.has(first)) return this.around(`${first} ${second}`);
-    const letters = SECOND_LETTERS + (DIGRAPHS[second] ?? "");
-    const blocks = await Promise.all(["", ...letters].map((letter) => this.around(`${first} ${second}${letter}`)));
-    return new Map(blocks.flatMap((block) => [...block]));
+    const longer = DIGRAPHS.filter((each) => this.#frequent.has(first) && each[0] === second);
+    const seconds = [second, ...longer];
+    const blocks = await Promise.all(seconds.map((each) => this.around(`${first} ${each}`)));
+    return blocks.length > 1 ? new Map(blocks.flatMap((block) => [...block])) : blocks[0];
   }
 
-  /** @param {string} key */
-  #blockOf(key) {
+  /**
+   * The lists of a key and of all longer ones that begin with its words.
+   * @param {string} key
+   */
+  async under(key) {
+    return listsUnder(await this.around(key), key);
+  }
+
+  /**
+   * The name of the file that holds a key.
+   * @param {string} key
+   */
+  fileOf(key) {
     const [first, second = ""] = key.split(" ");
-    return fnv1a(`${first} ${second.slice(0, this.#frequent.has(first) ? 2 : 1)}`) % this.#count;
+    let [beginning = ""] = second;
+    if (this.#frequent.has(first)) {
+      [beginning] = /^[0-9]{2}/.exec(second) ?? [DIGRAPHS.find((each) => second.startsWith(each)) ?? beginning];
+    }
+    return `khoi/${(fnv1a(`${first} ${beginning}`) % this.#count).toString(16)}.bin`;
   }
 }

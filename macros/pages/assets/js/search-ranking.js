@@ -1,7 +1,9 @@
 // Which documents answer a query, the best first. Pairs of neighbouring words tell most of it; single words stand in
-// where no pair does, and phrases of three part those whose words only stand in pairs.
+// where no pair does, and phrases of three part those whose words only stand in pairs. Every pair is another file, so
+// that no more are asked for than the answer needs.
 
 import { listsUnder } from "./search-index.js";
+import { ENOUGH, Tally, ones } from "./search-tally.js";
 import { closeness, word } from "./vietnamese.js";
 
 /**
@@ -10,102 +12,42 @@ import { closeness, word } from "./vietnamese.js";
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  */
 
-// Points by zone: title, summary, names, body. A phrase of three counts nearly as much in the body as in a title: that
-// the words stand together is what was asked for.
-const ZONES = [6, 3.5, 4, 1];
-const PHRASE_ZONES = [8, 6.5, 6.5, 5];
-const SINGLE_ZONES = ZONES.map((points) => 0.35 * points);
+// Points by zone: title, summary, names, body; of single words, of pairs, and of phrases of three. These count nearly as
+// much in the body as in a title: that the words stand together is what was asked for.
+const ZONES = [
+  [2.1, 1.2, 1.4, 0.35],
+  [6, 3.5, 4, 1],
+  [8, 6.5, 6.5, 5],
+];
 
 // By closeness: not, but for the stroke of đ, may be, the same.
 const CLOSE = [0, 0.5, 0.8, 1];
 const UNSTROKED = 1;
 const UNFINISHED = 0.7;
 
-/** Documents below which those that hold fewer words are shown too. */
-const ENOUGH = 10;
+const LAST_TONE = /[\u0300\u0301\u0303\u0309\u0323]+$/;
 
-/** Words of a query up to which every pair is asked for. */
-const SHORT = 7;
+/** Words of a query up to which every pair is asked for at once, … */
+const SHORT = 4;
 
-/** Points of documents, and which words of the query each holds. */
-class Tally {
-  #best;
-  #allowed;
+/** … up to which every pair may be and a slip is looked for at once: those of a longer one miss something anyway, … */
+export const MEDIUM = 6;
 
-  /**
-   * @param {number} size one more than the last document's number
-   * @param {Set<number> | null} allowed the documents that are wanted; null for all
-   */
-  constructor(size, allowed) {
-    this.#allowed = allowed;
-    this.points = new Float32Array(size);
-    this.words = new Uint32Array(size);
-    this.#best = new Float32Array(size);
-  }
+/** … and up to which every second pair is. Of a longer one every third is, and so many at most. */
+const LONG = 10;
+const MOST_PAIRS = 5;
 
-  /**
-   * Count lists that mean one thing; a document has the points of its best list.
-   * @param {{list: List, factor: number}[]} lists
-   * @param {number} words
-   * @param {number[]} zones points by zone
-   */
-  add(lists, words, zones) {
-    const best = this.#best;
-    const found = [];
-    for (const { list, factor } of lists) {
-      const points = factor * zones[list.zone];
-      for (const number of list.numbers()) {
-        if (!best[number]) found.push(number);
-        if (best[number] < points) best[number] = points;
-      }
-    }
-    const rarity = Math.log(1 + best.length / (found.length + 1));
-    for (const number of found) {
-      this.points[number] += rarity * best[number];
-      this.words[number] |= words;
-      best[number] = 0;
-    }
-  }
+/** Pairs that tell enough of which comes first. */
+const MANY_PAIRS = 4;
 
-  /**
-   * Documents that hold as many words of the query as any, the best first; where they are few, then those that hold
-   * fewer.
-   */
-  ranked() {
-    /** @type {number[][]} */
-    const byCount = [];
-    this.words.forEach((words, number) => {
-      if (words && this.#allows(number)) (byCount[ones(words)] ??= []).push(number);
-    });
-    const found = [];
-    while (byCount.length && found.length < ENOUGH) {
-      const next = byCount.pop() ?? [];
-      found.push(...next.sort((a, b) => this.points[b] - this.points[a] || a - b));
-    }
-    return found;
-  }
+/** The share of a longer query's words with which a document is near enough not to look for slips. */
+const NEAR = 0.7;
 
-  /** @param {number} words */
-  holding(words) {
-    let count = 0;
-    this.words.forEach((held, number) => {
-      if (held === words && this.#allows(number)) count++;
-    });
-    return count;
-  }
+/** Words of a query up to which each is looked for by itself, too. */
+const SCATTERED = 2;
 
-  /** @param {number} number */
-  #allows(number) {
-    return !this.#allowed || this.#allowed.has(number);
-  }
-}
-
-/** @param {number} bits */
-function ones(bits) {
-  let count = 0;
-  for (let rest = bits; rest; rest &= rest - 1) count++;
-  return count;
-}
+/** Where the phrases of three begin in the bits that tell which words stand beside each other. */
+const TRIPLES = 16;
 
 /**
  * The lists of all terms that begin with what was typed, each with how well they do. Of spellings that differ in the
@@ -132,40 +74,62 @@ function meant(block, typed) {
  */
 function begun(block, typed) {
   const start = typed.map(({ plain }) => plain).join(" ");
-  const last = typed.at(-1);
+  const last = typed[typed.length - 1];
   const found = [];
   for (const [key, lists] of block) {
     if (!key.startsWith(start) || key === start || key[start.length] === " ") continue;
     for (const list of lists) {
       const written = list.marked.split(" ").map(word);
       const whole = typed.slice(0, -1).every((each, place) => closeness(each, written[place]) > UNSTROKED);
-      const { marked } = written[typed.length - 1];
-      if (whole && (last.marked === last.plain || marked.startsWith(last.marked))) {
-        found.push({ list, factor: UNFINISHED });
-      }
+      if (whole && mayBecome(last, written[typed.length - 1])) found.push({ list, factor: UNFINISHED });
     }
   }
   return found;
 }
 
+/**
+ * Whether a word that is not finished may still become another; its tone comes last, but stands in its middle already.
+ * @param {Word} typed
+ * @param {Word} written
+ */
+function mayBecome({ marked, plain }, written) {
+  if (marked === plain) return true;
+  const base = marked.replace(LAST_TONE, "");
+  return written.marked.startsWith(base) && written.marked.endsWith(marked.slice(base.length));
+}
+
+/**
+ * Whether the pair that begins at a place is one of those that an answer begins with. The block of a pair also tells of
+ * the phrases of three, so that every third pair of a long query has all its words.
+ * @param {number} place
+ * @param {number} count words of the query
+ */
+export function isAskedFirst(place, count) {
+  const isLast = place === count - 2;
+  if (count <= SHORT) return true;
+  if (count <= LONG) return place % 2 === 0 || isLast;
+  return place % 3 === 0 || (place % 3 === 2 && isLast);
+}
+
 /** A query while it is being answered: the words, and what the blocks fetched so far say. */
-class Query {
+export class Query {
   #index;
   #tally;
   #typed;
   #unfinished;
   #found = 0;
+  #asked = 0;
+  #triples = 0;
 
   /**
    * @param {SearchIndex} index
    * @param {number} size
    * @param {Word[]} typed
    * @param {boolean} unfinished
-   * @param {Set<number> | null} allowed
    */
-  constructor(index, size, typed, unfinished, allowed) {
+  constructor(index, size, typed, unfinished) {
     this.#index = index;
-    this.#tally = new Tally(size, allowed);
+    this.#tally = new Tally(size);
     this.#typed = typed;
     this.#unfinished = unfinished;
   }
@@ -175,21 +139,68 @@ class Query {
     return this.#tally.holding(2 ** this.#typed.length - 1);
   }
 
+  get #isLong() {
+    return this.#typed.length > LONG;
+  }
+
+  /** Whether some document has most of the words of so long a query that it must be what was looked for. */
+  get isNear() {
+    return this.#isLong && ones(this.#tally.most) >= NEAR * this.#typed.length;
+  }
+
   get ranked() {
     return this.#tally.ranked();
   }
 
-  /** @param {number} place */
-  isMissing(place) {
-    return !(this.#found & (1 << place));
+  /** The places of the words that no list held so far. */
+  get missing() {
+    return this.#typed.flatMap((_, place) => (this.#found & (1 << place) ? [] : [place]));
+  }
+
+  /** The places of pairs that were not asked for. */
+  get #left() {
+    return this.#typed.slice(1).flatMap((_, place) => (this.#asked & (1 << place) ? [] : [place]));
+  }
+
+  /** Count the pairs and phrases that tell most: all of a short query, every second or third of a long one. */
+  async addFirst() {
+    await this.#addPairs(this.#left.filter((place) => isAskedFirst(place, this.#typed.length)));
+  }
+
+  /** Where no document holds every word, count pairs with those that the best one is not known to hold. */
+  async addLacking() {
+    if (this.whole) return;
+    let lacking = ~this.#tally.most;
+    const tells = (/** @type {number} */ place) => ones(lacking & (3 << place));
+    const wanted = [];
+    for (const place of this.#left.sort((one, other) => tells(other) - tells(one))) {
+      if (!tells(place) || (this.#isLong && ones(this.#asked) + wanted.length >= MOST_PAIRS)) continue;
+      wanted.push(place);
+      lacking &= ~(3 << place);
+    }
+    await this.#addPairs(wanted);
+  }
+
+  /** Where many documents hold every word, count other pairs: all that no phrase of three tells of, and some that one does. */
+  async addRest() {
+    if (this.whole <= ENOUGH || this.#typed.length > MEDIUM) return;
+    const told = (/** @type {number} */ place) => (this.#triples >> (place - 1)) & 1;
+    const left = this.#left.sort((one, other) => told(one) - told(other));
+    await this.#addPairs(left.filter((place, turn) => !told(place) || ones(this.#asked) + turn < MANY_PAIRS));
+  }
+
+  /** Where few documents hold a short query's words in pairs, count each word by itself. */
+  async addScattered() {
+    if (this.#typed.length <= SCATTERED && this.whole < ENOUGH) await this.addWords([...this.#typed.keys()]);
   }
 
   /**
    * Count the pairs, and the phrases of three, that begin at some places.
    * @param {number[]} places
    */
-  async addPairs(places) {
+  async #addPairs(places) {
     const last = this.#typed.length - 1;
+    for (const place of places) this.#asked |= 1 << place;
     const blocks = await Promise.all(
       places.map((place) => {
         const [first, second] = this.#typed.slice(place, place + 2).map(({ plain }) => plain);
@@ -198,8 +209,8 @@ class Query {
       }),
     );
     places.forEach((place, turn) => {
-      this.#add(blocks[turn], place, 2, ZONES);
-      if (place + 2 <= last) this.#add(blocks[turn], place, 3, PHRASE_ZONES);
+      this.#add(blocks[turn], place, 2);
+      if (place + 2 <= last) this.#add(blocks[turn], place, 3);
     });
   }
 
@@ -209,46 +220,23 @@ class Query {
    */
   async addWords(places) {
     const blocks = await Promise.all(places.map((place) => this.#index.around(this.#typed[place].plain)));
-    places.forEach((place, turn) => this.#add(blocks[turn], place, 1, SINGLE_ZONES));
+    places.forEach((place, turn) => this.#add(blocks[turn], place, 1));
   }
 
   /**
+   * Count a phrase, and what it may still become: that the last word may begin so says less than the words themselves.
    * @param {Map<string, List[]>} block
    * @param {number} place
    * @param {number} length
-   * @param {number[]} zones
    */
-  #add(block, place, length, zones) {
+  #add(block, place, length) {
     const phrase = this.#typed.slice(place, place + length);
-    const lists = meant(block, phrase);
-    if (this.#unfinished && place + length === this.#typed.length) lists.push(...begun(block, phrase));
     const words = (2 ** length - 1) << place;
-    if (lists.length) this.#found |= words;
-    this.#tally.add(lists, words, zones);
+    const lists = meant(block, phrase);
+    const longer = this.#unfinished && place + length === this.#typed.length ? begun(block, phrase) : [];
+    if (lists.length || longer.length) this.#found |= words;
+    if (lists.length && length === 3) this.#triples |= 1 << place;
+    this.#tally.add(lists, words, length > 1 ? 1 << (place + (length - 2) * TRIPLES) : 0, ZONES[length - 1]);
+    this.#tally.add(longer, words, 0, ZONES[Math.min(1, length - 1)]);
   }
-}
-
-/**
- * The documents for some words, the best first, and how many hold all of them. Every second pair tells enough of a long
- * query; the others are asked for where those are not.
- * @param {SearchIndex} index
- * @param {number} size
- * @param {Word[]} typed
- * @param {boolean} unfinished
- * @param {Set<number> | null} allowed
- */
-export async function answer(index, size, typed, unfinished, allowed) {
-  const query = new Query(index, size, typed, unfinished, allowed);
-  const places = typed.map((_, place) => place);
-  const pairs = places.slice(1).map((place) => place - 1);
-  const isShort = typed.length <= SHORT;
-  await query.addPairs(isShort ? pairs : pairs.filter((place) => place % 2 === 0 || place === pairs.length - 1));
-  const left = isShort ? [] : pairs.filter((place) => place % 2 === 1 && place < pairs.length - 1);
-  const urgent = left.filter((place) => query.isMissing(place) || query.isMissing(place + 1));
-  await query.addPairs(urgent);
-  if (!query.whole) await query.addPairs(left.filter((place) => !urgent.includes(place)));
-  const missing = places.filter((place) => query.isMissing(place));
-  if (missing.length) await query.addWords(missing);
-  else if (typed.length <= 3 && query.whole < ENOUGH) await query.addWords(places);
-  return { numbers: query.ranked, whole: query.whole };
 }

@@ -15,7 +15,7 @@ from macros.texts import views as texts
 
 def name_index(title: str, listing: str, profiles: Iterable[Brief]) -> NameIndex:
     """The A-Z page of the listing `title`, which stands at the address `listing`."""
-    placed = sorted(((_key(profile), profile.id, profile) for profile in profiles), key=itemgetter(0, 1))
+    placed = in_order_of_names(profiles)
     groups = tuple(
         NameGroup(letter, _anchor(letter), tuple(_entry(profile) for _name, _id, profile in group))
         for letter, group in groupby(placed, key=lambda each: initial(each[0]))
@@ -26,6 +26,11 @@ def name_index(title: str, listing: str, profiles: Iterable[Brief]) -> NameIndex
         count=texts.profiles(len(placed)),
         groups=groups,
     )
+
+
+def in_order_of_names(profiles: Iterable[Brief]) -> list[tuple[Key, str, Brief]]:
+    """The profiles by their names, then by id: each with both."""
+    return sorted(((_key(profile), profile.id, profile) for profile in profiles), key=itemgetter(0, 1))
 
 
 def _key(profile: Brief) -> Key:

@@ -19,6 +19,7 @@ from macros.pages.site import SitePages
 from macros.photos.cache import PhotoCache
 from macros.photos.covers import draw_cover
 from macros.photos.hues import field_tones
+from macros.publish.indexing import index_outputs
 from macros.publish.outputs import Output, whole_file
 from macros.publish.records import Kept
 from macros.publish.sitemap import sitemap
@@ -40,7 +41,12 @@ def assemble(
     """Every file. `house` names what all pages share: templates, code, settings, vocabularies."""
     catalogue = kept.edition.catalogue
     found: list[tuple[str, date]] = [(address, catalogue.last_change) for address in hand_written]
-    yield from others
+    searched = {addresses.file_of(address): address for address, _changed in found if address}
+    written: dict[str, Output] = {}
+    for output in others:
+        yield output
+        if output.path in searched:
+            written[searched[output.path]] = output
     pages = SitePages(kept.edition, settings, assets, place.templates, preview=place.preview)
     proofs = kept.proofs if place.preview else None
     for sheet in chain(pages.sheets(), preview_sheets(pages, settings, proofs) if proofs else ()):
@@ -51,6 +57,7 @@ def assemble(
             found.append((sheet.address, sheet.changed))
     if proofs:
         yield whole_file(MESSAGES_FILE, messages(proofs), MESSAGES_FILE)
+    yield from index_outputs(kept, place, house, written, settings.purpose)
     for address, drawn_from, draw in covers(catalogue):
         yield Output(address, named(house + drawn_from), partial(_drawing, draw), address)
     for address, original in kept.originals.items():

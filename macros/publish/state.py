@@ -1,5 +1,5 @@
-"""What a build leaves for the next one, in one SQLite file: what was read of each profile, and what each file of the
-site was made from. All of it can be thrown away; then the next build makes everything anew.
+"""What a build leaves for the next one, in one SQLite file: what was read of each profile, the index of the search, and
+what each file of the site was made from. All of it can be thrown away; then the next build makes everything anew.
 """
 
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.catalogue.digests import named
+from macros.publish.index_state import INDEX_TABLES, IndexState
 
 _TABLES = """
 CREATE TABLE notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -22,7 +23,7 @@ CREATE INDEX by_id ON records (id);
 CREATE TABLE outputs (path TEXT PRIMARY KEY, made_from BLOB, generation INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE trees (identity TEXT PRIMARY KEY, generation INTEGER NOT NULL) WITHOUT ROWID;
 """
-_LAYOUT = int.from_bytes(named(_TABLES.encode())[:4], "big") >> 1
+_LAYOUT = int.from_bytes(named(f"{_TABLES}{INDEX_TABLES}".encode())[:4], "big") >> 1
 """SQLite keeps this number with the file: one that was written for other tables is dropped."""
 
 
@@ -84,7 +85,7 @@ class State:
             pass
         self._remove()
         connection = self._connect()
-        connection.executescript(f"{_TABLES} PRAGMA user_version = {_LAYOUT};")
+        connection.executescript(f"{_TABLES} {INDEX_TABLES} PRAGMA user_version = {_LAYOUT};")
         return connection
 
     def _is_ours(self, connection: sqlite3.Connection) -> bool:
@@ -165,6 +166,11 @@ class State:
                 ((stamp, folder) for folder, stamp in stamped.items()),
             )
             self.take_note("base", base)
+
+    @property
+    def index(self) -> IndexState:
+        """What is kept of the search."""
+        return IndexState(self._connection)
 
     # Outputs: what lies in the two trees of the site.
 

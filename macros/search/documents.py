@@ -14,6 +14,9 @@ from macros.texts.kinds import KIND_LABELS
 _NOT_SAID = re.compile(r"https?://\S+|^ *[0-9]+\. ", re.MULTILINE)
 """Addresses of links and the numbers of steps; other marks of Markdown are no words anyway."""
 
+_PAGES = 2 * PACK
+"""Room for so many hand-written pages at least."""
+
 
 def texts_of(profile: PublicProfile, vocabulary: Vocabulary) -> Texts:
     """The words of a public profile by zone; names of places and agencies also as they are, or were, at other times."""
@@ -62,17 +65,17 @@ def _place_names(place: PublicPlace, vocabulary: Vocabulary) -> Iterator[str]:
     yield place.district.name
 
 
-def numbered(profiles: Iterable[Brief]) -> dict[str, int]:
-    """The number of each profile in the index, by its id.
+def numbered(profiles: Iterable[Brief], pages: Iterable[str] = ()) -> dict[str, int]:
+    """The number of each document in the index: hand-written pages by their address, then profiles by their id.
 
-    Profiles are numbered by year and field. Each year of a field has room for a power of two, so that a profile that
-    comes or goes moves no other's number, and no file of cards holds two years.
+    Profiles are numbered by year and field. Each year of a field has room for a power of two, and so have the pages, so
+    that one that comes or goes moves no profile's number, and no file of cards holds two years.
     """
     groups: defaultdict[tuple[int, str], list[Brief]] = defaultdict(list)
     for profile in profiles:
         groups[profile.year, profile.field].append(profile)
-    found: dict[str, int] = {}
-    start = 0
+    found = {address: number for number, address in enumerate(sorted(pages))}
+    start = max(_PAGES, 1 << len(found).bit_length())
     for _year_and_field, members in sorted(groups.items(), key=itemgetter(0)):
         found |= {profile.id: start + profile.number for profile in members}
         start += max(PACK, 1 << max(profile.number for profile in members).bit_length())

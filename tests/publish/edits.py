@@ -96,6 +96,13 @@ def _add(project: Project, _site: Builder, which: int, how: int) -> None:
 
 
 @_action
+def _leap(project: Project, site: Builder, which: int, how: int) -> None:
+    """A number so high that those after it in the index move."""
+    project.taken += 8 * (how % 3)
+    _add(project, site, which, how)
+
+
+@_action
 def _delete(project: Project, _site: Builder, which: int, _how: int) -> None:
     if folder := _one(project, which):
         project.delete(folder)

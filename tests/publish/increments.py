@@ -24,11 +24,12 @@ from PIL import Image
 from macros.catalogue import consent
 from macros.catalogue.digests import made_from, named
 from macros.pages import listings, templates
-from macros.publish import publication, sources
+from macros.publish import index_records, publication, sources
 from macros.publish.outputs import Output, by_path, whole_file
 from macros.publish.press import Published
 from macros.publish.publication import Publication, VocabularyError
 from macros.publish.workplace import CACHE_VARIABLE, Workplace
+from macros.search import blocks
 from macros.texts import pages as words
 from tests.pages.sample import OTHER_PROVINCE, scratch
 from tests.pages.sample import settings as site_settings
@@ -252,6 +253,8 @@ class Project:
 
             instead(listings, "PAGE_SIZE", 3)  # so that few profiles make listings of several pages
             instead(listings, "FEWEST", 2)
+            instead(blocks, "_FEWEST", 1)  # and the blocks of the index grow in number
+            instead(index_records, "_ANEW", 1)  # and are changed rather than made anew
             if self.settled:
                 instead(sources, "_is_settled", lambda _status, _now: True)  # then a stamp alone tells of no change
             looks = _looks() + str(self.look).encode()
@@ -276,7 +279,7 @@ def _looks() -> bytes:
 def _theme(version: int) -> Path:
     """A copy of the templates in which every heading, and every card, tells the version."""
     theme = scratch() / f"theme-{version}"
-    shutil.copytree(templates.THEME, theme)
+    shutil.copytree(templates.THEME, theme, dirs_exist_ok=True)  # a forked child may have made it
     for path in theme.rglob("*.html"):
         text = path.read_text("utf-8")
         path.write_text(text.replace("<h1>", f'<h1 data-look="{version}">'), "utf-8")
@@ -352,7 +355,8 @@ class Builder:
         for path in sorted(self.project.docs.rglob("*.md")):
             source = path.relative_to(self.project.docs).with_suffix("").as_posix()
             address = "" if source == "index" else f"{source}/"
-            yield address, whole_file(f"{address}index.html", path.read_bytes(), source)
+            html = f"<main><h1>{source}</h1><p>{path.read_text('utf-8', 'replace')}</p></main>"
+            yield address, whole_file(f"{address}index.html", html.encode(), source)
 
 
 def tree(folder: Path) -> dict[str, bytes | None]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.catalogue.consent import PublicProfile, Tombstone
 from macros.publish.outputs import Output
 from macros.publish.records import Kept
+from macros.publish.state import State
 from macros.publish.workplace import Workplace
 from tests.pages.sample import OTHER_PROVINCE, edition, scratch
 
@@ -35,9 +36,11 @@ def with_profiles(root: Path) -> Path:
 
 
 def workplace(root: Path | None = None, *, preview: bool = False) -> Workplace:
-    """A place where a site is built, not yet open; without `root` for who only plans."""
-    root = root or scratch()
-    return Workplace(root, root / "site", preview=preview, processes=1)
+    """A place where a site is built, not yet open; without `root` one with a state, for who only plans."""
+    place = Workplace(root or scratch(), (root or scratch()) / "site", preview=preview, processes=1)
+    if root is None:
+        place.state = State(scratch() / "state")
+    return place
 
 
 @dataclass

@@ -243,7 +243,7 @@ def test_a_file_that_is_written_in_part_is_no_file_of_the_site(second: Step, lim
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     with begun(None, second) as builder:
-        (builder.project.docs / "dai.md").write_bytes(b"dai " * 200_000)
+        (builder.project.docs / "dai.md").write_bytes(b"<!--%s-->" % (b"dai " * 200_000))  # long, with no word to find
         before = tree(builder.site)
         assert build_in_child(builder, prepare) == _REFUSED_BY_DISK
         assert same(tree(builder.site), before) == []

@@ -123,3 +123,21 @@ def test_one_profile_more_moves_no_other_while_there_is_room():
     one_more = numbered([*profiles, profile(15, year=2025)])
     assert one_more == before | {"SM-a-2025-015": before["SM-a-2025-014"] + 1}
     assert numbered(profiles[1:]) == {each.id: before[each.id] for each in profiles[1:]}
+
+
+def test_hand_written_pages_come_first_in_the_order_of_their_addresses():
+    found = numbered([profile(1)], ["quyen/", "huong-dan/viet/", "huong-dan/"])
+    assert [found[page] for page in ("huong-dan/", "huong-dan/viet/", "quyen/")] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("count", [0, 1, 15])
+def test_a_page_more_moves_no_profile_while_there_is_room(count: int):
+    pages = [f"trang-{number}/" for number in range(count)]
+    assert numbered([profile(1)], pages)[profile(1).id] == numbered([profile(1)])[profile(1).id]
+
+
+def test_many_pages_take_twice_the_room():
+    pages = [f"trang-{number}/" for number in range(16)]
+    found = numbered([profile(1)], pages)
+    assert found[profile(1).id] == 2 * numbered([profile(1)])[profile(1).id] - 1
+    assert len(set(found.values())) == len(found)

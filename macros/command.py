@@ -15,6 +15,7 @@ from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
 from macros.catalogue.reading import Checked, check_profiles
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
+from macros.catalogue.search_checks import read_search_checks, unknown_profiles
 from macros.catalogue.vocabulary import load_vocabulary
 from macros.pages import addresses
 from macros.publish.lock import holder, is_taken
@@ -74,7 +75,8 @@ def _check(options: argparse.Namespace) -> int:
     if wanted:
         checked = _under(wanted, checked)
     else:
-        problems += misplaced(profiles_dir, Path.cwd())
+        searches, faults = read_search_checks(profiles_dir)
+        problems += [*faults, *unknown_profiles(searches, checked.ids), *misplaced(profiles_dir, Path.cwd())]
     found = [*problems, *checked.problems]
     _PRINTERS[options.format](found, len(checked.profiles))
     return 1 if any(problem.is_error for problem in found) else 0

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from macros.catalogue.clock import today
 from macros.catalogue.digests import made_from
 from macros.catalogue.folders import misplaced
-from macros.publish.sources import looks_digest, site_digest, tree_digest
+from macros.publish.sources import looks_digest, search_checks_digest, site_digest, tree_digest
 from macros.texts import build as texts
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def others_digest(config: MkDocsConfig) -> bytes:
     plain = json.dumps(dict(config), default=lambda value: type(value).__name__, sort_keys=True)
     return made_from(
         site_digest(root),
+        search_checks_digest(root),
         tree_digest(Path(config.docs_dir)),
         Path(config.config_file_path).read_bytes(),
         plain,

@@ -21,13 +21,14 @@ from mkdocs.utils import CountHandler
 from macros.catalogue.digests import made_from
 from macros.configuration import asked_day, others_digest, pages_digest, site_settings
 from macros.publish.lock import LockedError
-from macros.publish.outputs import DuplicateOutputError, by_path, files_below, whole_file
+from macros.publish.outputs import DuplicateOutputError, Output, by_path, files_below, whole_file
 from macros.publish.running import begin, current, has_begun
 from macros.publish.sources import inputs, stamps
 from macros.publish.workplace import Workplace
 from macros.texts import build as texts
 
 if TYPE_CHECKING:
+    from macros.catalogue.problems import Problem
     from macros.preview import Drawn
 
 log = logging.getLogger("mkdocs.guong")
@@ -168,9 +169,23 @@ class Run:
     def publish(self) -> None:
         """Make the files that changed, and let readers have the whole."""
         with self._told():
-            outputs = by_path(current().outputs(self.hand_written, files_below(self.here.shell, self.sources, _OURS)))
+            outputs = self._outputs()
+            if problems := current().not_found(outputs):
+                self._tell_not_found(problems)
+                outputs = self._outputs()
             published = self.here.publish(outputs)
         log.info(texts.published(len(published.made), len(published.removed), len(outputs)))
+
+    def _outputs(self) -> Mapping[str, Output]:
+        return by_path(current().outputs(self.hand_written, files_below(self.here.shell, self.sources, _OURS)))
+
+    def _tell_not_found(self, problems: tuple["Problem", ...]) -> None:
+        """Tell what the search does not find: a build ends there, a preview shows it on its pages."""
+        for problem in problems:
+            log.error(str(problem))
+        if not self.is_preview:
+            raise Abort(texts.NOT_FOUND.format(count=len(problems)))
+        begin(current().still((*current().problems, *problems)))
 
     @contextmanager
     def _told(self) -> Iterator[None]:

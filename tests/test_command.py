@@ -89,6 +89,20 @@ def test_several_paths_are_told_together_and_a_year_is_a_path(site: Path):
     assert check(site, "profiles/2023").stdout == check(site).stdout
 
 
+def test_what_the_search_is_to_find_must_be_a_profile_even_a_faulty_one(site: Path, tmp_path: Path):
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    checks = tmp_path / "profiles" / "search-checks.yml"
+    checks.write_text(
+        "kiem_tra:\n  - {tim: vườn, thay: QB-dd-2023-002}\n  - {tim: vườn, thay: QB-dd-2023-02}\n", "utf-8"
+    )
+    told = [line for line in check(tmp_path).stdout.splitlines() if "search-checks" in line]
+    near = "“QB-dd-2023-002” hoặc “QB-dd-2023-001” hoặc “QB-dd-2023-003”"
+    assert told == [
+        f"profiles/search-checks.yml:3:23: Kiểm tra 2, Thấy: không có hồ sơ mã “QB-dd-2023-02”. → Ghi: {near}. [P37]"
+    ]
+    assert "search-checks" not in check(tmp_path, "profiles/2023/sai").stdout
+
+
 def test_a_warning_alone_is_no_failure(site: Path):
     run = check(site, "profiles/2023/nhac")
     assert run.stdout.splitlines() == [WARNED_LINE, "1 hồ sơ: 0 lỗi, 1 cảnh báo."]

@@ -84,4 +84,7 @@ def test_a_build_is_made_from_the_lists_and_the_variables_too(folder: Path, monk
     plan = folder / "profiles" / "plan.yml"
     plan.write_text(plan.read_text("utf-8") + "# khác\n", "utf-8")
     names.add(others_digest(config))
-    assert len(names) == 3
+    for name in ("search.yml", "search-checks.yml"):
+        (folder / "profiles" / name).write_text("{}\n", "utf-8")
+        names.add(others_digest(config))
+    assert len(names) == 5

@@ -27,6 +27,7 @@ from watchdog.events import (
 )
 
 from macros.configuration import DAY_VARIABLE, DEMO_VARIABLE
+from macros.pages.previews import MESSAGES_FILE
 from macros.preview import Preview, _Changes
 from macros.publish import running
 from macros.publish.workplace import CACHE_VARIABLE
@@ -172,6 +173,22 @@ def test_after_mkdocs_failed_nothing_is_drawn_from_what_it_left(config: MkDocsCo
         build(config)
     page.write_text(text, "utf-8")
     assert run.follow(config) is False
+
+
+def test_what_the_search_does_not_find_is_told_and_shown_and_the_pages_follow(config: MkDocsConfig):
+    build(config)
+    run = run_of(config)
+    profiles = Path(config.config_file_path).parent / "profiles"
+    checks = profiles / "search-checks.yml"
+    checks.write_text("kiem_tra:\n  - {tim: chữ không ai viết, thay: SM-a-2026-001}\n", "utf-8")
+    replace_in(profiles / "2026/to-trong-rung/index.md", "góp hạt thành rừng", "góp hạt thành cả cánh rừng")
+    run.follow(config)
+    told = (run.here.site / MESSAGES_FILE).read_text("utf-8")
+    assert "profiles/search-checks.yml:2:11" in told
+    assert "cả cánh rừng" in (run.here.site / "ho-so/sm-a-2026-001/index.html").read_text("utf-8")
+    checks.unlink()
+    run.follow(config)
+    assert "search-checks" not in (run.here.site / MESSAGES_FILE).read_text("utf-8")
 
 
 def test_where_mkdocs_ends_by_a_number_the_words_before_it_count(caplog: pytest.LogCaptureFixture):

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.texts.problems import MESSAGES, Severity
+from macros.texts.messages import Severity
+from macros.texts.problems import MESSAGES
 
 
 class Mark(NamedTuple):

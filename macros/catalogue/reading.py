@@ -20,10 +20,13 @@ from macros.catalogue.validation import validate_parts
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a run of checks gave. `profiles` are those without errors, in the order of their folders."""
+    """What a run of checks gave. `profiles` are those without errors, in the order of their folders; `ids` are those of
+    all, the faulty too.
+    """
 
     profiles: tuple[Profile, ...]
     problems: tuple[Problem, ...]
+    ids: frozenset[str] = frozenset()
 
     @property
     def has_errors(self) -> bool:
@@ -48,6 +51,7 @@ def check_profiles(folders: Sequence[Path], lookup: Lookup, root: Path) -> Check
     return Checked(
         tuple(reading.profile for reading in readings if reading.profile and reading.file not in faulty),
         tuple(in_reading_order([*(each for reading in readings for each in reading.problems), *across])),
+        frozenset(reading.claims.id for reading in readings if reading.claims and reading.claims.id),
     )
 
 

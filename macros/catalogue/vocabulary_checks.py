@@ -1,4 +1,4 @@
-"""What the four vocabulary files must agree on: ids that others name, sums, eras that follow each other, tiles that fit.
+"""What the vocabulary files must agree on: ids that others name, sums, eras that follow each other, tiles that fit.
 
 Each rule yields faults by path, so that a message stands at the line to mend. None may trust what another rule checks.
 """
@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from macros.catalogue.awards import Awards
 from macros.catalogue.fields import ANY_KIND_WORD, Per, QuotaScope
 from macros.catalogue.movements import Movements
+from macros.catalogue.names import fold
 from macros.catalogue.places import Places
 from macros.catalogue.plan import Plan
+from macros.catalogue.search_words import SearchWords
 from macros.catalogue.shapes import Fault, duplicates, each, reference
 from macros.catalogue.strict_yaml import Path
 from macros.catalogue.units import Cell, Rectangle
+from macros.texts import syllables
 from macros.texts import vocabulary as words
+
+_LETTERS = re.compile(r"[^\W_]+")
+_ORDINARY = frozenset(f"{syllables.COMMON} {syllables.FREQUENT}".split())
 
 
 def plan_faults(plan: Plan, places: Places | None, movements: Movements | None) -> Iterator[Fault]:
@@ -254,6 +260,26 @@ def movements_faults(movements: Movements, plan: Plan | None) -> Iterator[Fault]
         for index, ids in enumerate(lists):
             for position, field in enumerate(ids):
                 yield from reference((name, index, "fields", position), field, fields, words.FIELDS)
+
+
+def search_faults(search: SearchWords) -> Iterator[Fault]:
+    """Faults of search.yml: a short form is one word, not an ordinary one, and stands for one thing."""
+    first: dict[str, Path] = {}
+    for short, long in search.abbreviations.items():
+        path: Path = ("viet_tat", short)
+        folded = fold(short)
+        if not _LETTERS.fullmatch(short):
+            joined = "".join(_LETTERS.findall(short)) or words.AN_ABBREVIATION
+            yield Fault(path, "abbreviation-words", {"value": short, "joined": joined})
+        elif folded in first:
+            yield Fault(
+                path, "abbreviation-twice", {"value": short, "other": first[folded][-1], "first": first[folded]}
+            )
+        elif folded in _ORDINARY:
+            yield Fault(path, "abbreviation-ordinary", {"value": short, "folded": folded})
+        elif not _LETTERS.search(long):
+            yield Fault(path, "abbreviation-empty", {"value": short})
+        first.setdefault(folded, path)
 
 
 def _total(path: Path, what: str, declared: object, computed: object) -> Fault:

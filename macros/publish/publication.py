@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.digests import made_from
 from macros.catalogue.problems import Problem
+from macros.catalogue.search_checks import SearchCheck, read_search_checks
 from macros.catalogue.vocabulary import load_vocabulary
 from macros.pages.assets import Assets, read_assets
 from macros.pages.cards import card
@@ -25,6 +26,7 @@ from macros.photos.hues import field_styles
 from macros.publish.assemble import assemble
 from macros.publish.outputs import Output
 from macros.publish.records import Kept, bring_up, open_edition
+from macros.publish.search_checks import ask_once, reference_problems
 from macros.publish.sources import code_digest, site_digest, stamps, vocabulary_digest
 from macros.publish.workplace import Workplace
 from macros.texts import views as texts
@@ -49,6 +51,8 @@ class Publication:
     problems: tuple[Problem, ...]
     rests_on: bytes
     """Names the code, the templates and the vocabularies that it was read with."""
+    checks: tuple[SearchCheck, ...] = ()
+    """What the search is to find."""
 
     @classmethod
     def read(
@@ -71,10 +75,13 @@ class Publication:
         kept = open_edition(place, vocabulary, as_of, demo=settings.demo)
         index = docs_dir / "index.md"
         front_page, more = read_front_page(index, f"{docs_dir.name}/{index.name}")
-        return cls(kept, place, front_page, settings, (*more, *kept.problems), site_digest(place.root))
+        checks, faults = read_search_checks(place.profiles_dir)
+        faults += reference_problems(checks, kept, demo=settings.demo)
+        kept = replace(kept, problems=(*faults, *kept.problems))
+        return cls(kept, place, front_page, settings, (*more, *kept.problems), site_digest(place.root), checks)
 
     def still(self, problems: tuple[Problem, ...]) -> "Publication":
-        """The same as it was, while there are `problems` that keep it from being brought up to date."""
+        """The same as it was, with other `problems` to tell."""
         return replace(self, kept=replace(self.kept, problems=problems), problems=problems)
 
     @property
@@ -135,3 +142,7 @@ class Publication:
         pages.
         """
         return assemble(self.kept, self.settings, self.assets, self.place, self._house, hand_written, others)
+
+    def not_found(self, outputs: Mapping[str, Output]) -> tuple[Problem, ...]:
+        """What the search of `outputs` is to find and does not."""
+        return ask_once(self.checks, self.catalogue, outputs, self.place.state)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from macros.catalogue.digests import DIGEST_SIZE, named
 from macros.catalogue.folders import profile_folders
-from macros.texts.vocabulary import VOCABULARY_FILES
+from macros.texts.vocabulary import SEARCH_CHECKS_FILE, VOCABULARY_FILES
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -113,7 +113,13 @@ def looks_digest() -> bytes:
 
 
 def vocabulary_digest(root: Path) -> bytes:
+    """A name for the lists; one that is not there counts as empty, and means the same."""
     return digest(root, (root / "profiles" / name for name in VOCABULARY_FILES))
+
+
+def search_checks_digest(root: Path) -> bytes:
+    """A name for what the search is to find. No page rests on it."""
+    return digest(root, [root / "profiles" / SEARCH_CHECKS_FILE])
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a build says at the prompt."""
 
 STOPPED = "Không dựng trang: {count} lỗi trong hồ sơ hoặc danh mục. Sửa rồi dựng lại; scripts/guong check in lại danh sách này."
+NOT_FOUND = "Không dựng trang: {count} câu trong search-checks.yml chưa thấy hồ sơ cần thấy. Trang cũ còn nguyên; sửa rồi dựng lại."
 SKIPPED = "{count} lỗi: các hồ sơ này không hiện trong bản xem thử."
 WARNING = "Cảnh báo: {problem}"
 KEPT = "Bản xem thử giữ nội dung trước chỗ sai này."

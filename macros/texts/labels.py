@@ -1,4 +1,6 @@
-"""The Vietnamese names of the keys of a profile, as messages, the JSON Schema and the form show them."""
+"""The Vietnamese names of the keys of a profile and of the search's lists, as messages, the JSON Schema and the form show
+them.
+"""
 
 from typing import Final
 
@@ -81,6 +83,10 @@ LABELS: Final[dict[str, str]] = {
     "pham_vi": "Phạm vi",
     "rut_ngay": "Ngày rút",
     "giay_phep": "Giấy phép",
+    "viet_tat": "Viết tắt",
+    "kiem_tra": "Kiểm tra",
+    "tim": "Tìm",
+    "thay": "Thấy",
 }
 
 STORY: Final = "Bài viết"

@@ -4,23 +4,8 @@ Sentences are filled in with `str.format`. The codes are explained one by one in
 holds the two together. Kinds are grouped by code; a code is never used for something else later.
 """
 
-from enum import StrEnum
-from typing import NamedTuple
-
-
-class Severity(StrEnum):
-    """An error keeps the profile out of the site; a warning is shown and passes."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-class Message(NamedTuple):
-    code: str
-    found: str
-    instead: str
-    severity: Severity = Severity.ERROR
-
+from macros.texts.list_problems import LIST_MESSAGES
+from macros.texts.messages import Message, Severity
 
 _WARNING = Severity.WARNING
 
@@ -255,23 +240,7 @@ MESSAGES: dict[str, Message] = {
         "P35", "liên kết “{value}” không được dùng.", "Chỉ dùng liên kết https://, http://, mailto: hoặc tel:."
     ),
     "image-in-text": Message("P35", "ảnh chèn trong bài.", "Khai ảnh ở mục anh; trang tự đặt chỗ."),
-    # P36: the files of the vocabulary
-    "vocabulary-file": Message("P36", "{found}", "{expected}"),
-    "list-duplicate": Message("P36", "“{value}” đã có ở dòng {line}.", "Ghi tên khác, hoặc xóa một trong hai."),
-    "list-reference": Message("P36", "“{value}” không có trong {where}.", "{choices}"),
-    "list-total": Message(
-        "P36", "{what}: ghi {declared}, tính ra {computed}.", "Sửa con số này, hoặc danh sách mà nó đếm."
-    ),
-    "list-order": Message("P36", "ghi {value}, theo thứ tự phải là {expected}.", "Xếp lại, hoặc sửa con số."),
-    "list-successor": Message(
-        "P36", "“{value}” ({era}) {fault}.", "Ghi successor: mã của đơn vị kế tiếp ở thời kỳ {following}."
-    ),
-    "list-successor-last": Message("P36", "“{value}” thuộc thời kỳ cuối mà có successor.", "Bỏ mục successor."),
-    "list-tile": Message("P36", "ô {cells} {fault}.", "Sửa columns, rows; lưới rộng {columns} cột, cao {rows} hàng."),
-    "list-pattern": Message("P36", "“{value}” không phải biểu thức đúng.", "Xem lại ngoặc và dấu gạch chéo ngược."),
-    "list-example": Message("P36", "ví dụ “{value}” không như mẫu nói.", "Sửa mẫu, hoặc ví dụ."),
-    "list-choice": Message("P36", "“{value}” không phải một giá trị được dùng.", "{choices}"),
-}
+} | LIST_MESSAGES
 
 CHOOSE = "Ghi: {names}."
 CHOOSE_NOTHING_NEAR = "Xem danh mục ở {where}."

@@ -6,7 +6,9 @@ PLAN_FILE: Final = "plan.yml"
 PLACES_FILE: Final = "places.yml"
 AWARDS_FILE: Final = "awards.yml"
 MOVEMENTS_FILE: Final = "movements.yml"
-VOCABULARY_FILES: Final = (PLAN_FILE, PLACES_FILE, AWARDS_FILE, MOVEMENTS_FILE)
+SEARCH_FILE: Final = "search.yml"
+VOCABULARY_FILES: Final = (PLAN_FILE, PLACES_FILE, AWARDS_FILE, MOVEMENTS_FILE, SEARCH_FILE)
+SEARCH_CHECKS_FILE: Final = "search-checks.yml"
 
 STAGES: Final = "stages của plan.yml"
 FIELDS: Final = "fields của plan.yml"
@@ -40,3 +42,6 @@ SHAPE_INSTEAD: Final = "Ghi mỗi mục một dòng, theo tệp mẫu."
 
 ALSO_A_DISTRICT: Final = "mã “{id}” cũng là slug của một địa bàn."
 ANOTHER_ID: Final = "Đặt mã khác cho cơ quan."
+
+AN_ABBREVIATION: Final = "HTX"
+"""An abbreviation that everybody knows, for a message that has no better one."""

@@ -24,7 +24,7 @@ from scripts.benchmarks.project import ROOT, write_project
 from scripts.benchmarks.story import story
 from scripts.benchmarks.words import FAMILY, GIVEN, GROUPS, MIDDLE, PROPOSERS, WHERE, WORK, Work
 
-VOCABULARY_FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml")
+VOCABULARY_FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml", "search.yml")
 DEFAULT_SEED = 1837
 
 

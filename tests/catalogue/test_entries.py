@@ -15,7 +15,7 @@ from macros.catalogue.kinds import NotYet, Provenance
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import START, problem
 from macros.catalogue.reading import check_profiles
-from macros.texts.problems import Severity
+from macros.texts.messages import Severity
 from tests.catalogue.profile_cases import CASES, base, edited, load, write_case, write_profile
 
 TODAY = date(2024, 1, 1)

@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 from macros.catalogue.problems import Mark, in_reading_order, problem, quoted
-from macros.texts.problems import MESSAGES, Severity
+from macros.texts.messages import Severity
+from macros.texts.problems import MESSAGES
 
 CODES = [message.code for message in MESSAGES.values()]
 HEADING = re.compile(r"^## (P\d\d) · (.+)$", re.MULTILINE)

@@ -16,7 +16,7 @@ from macros.texts import kinds as labels
 ROOT = Path(__file__).parent.parent.parent
 OTHER = ROOT / "tests" / "data" / "other-province"
 FAULTS = yaml.safe_load((ROOT / "tests" / "cases" / "vocabulary" / "faults.yml").read_text("utf-8"))
-FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml")
+FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml", "search.yml")
 
 
 def told(problems: list[Problem]) -> list[str]:
@@ -47,6 +47,19 @@ def test_another_province_is_other_files_and_no_other_code():
     assert places.find("Khe Dài", None, None, 2029).kind == "place-era"
     assert vocabulary.movements.names.find("Sach dong song").item == "sach-dong-song"
     assert vocabulary.awards.is_decision("7/QĐ-UBND")
+    assert vocabulary.search.abbreviations == {"HTX": "hợp tác xã", "DSVH": "di sản văn hóa"}
+
+
+@pytest.mark.parametrize("content", [None, "", "# viet_tat:\n", "viet_tat:\n", "viet_tat: {}\n"])
+def test_a_province_may_go_without_abbreviations(content: str | None, tmp_path: Path):
+    shutil.copytree(OTHER, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "search.yml").unlink()
+    if content is not None:
+        (tmp_path / "search.yml").write_text(content, "utf-8")
+    vocabulary, problems = load_vocabulary(tmp_path)
+    assert told(problems) == []
+    assert vocabulary
+    assert vocabulary.search.abbreviations == {}
 
 
 @pytest.mark.parametrize("case", FAULTS, ids=lambda case: case["name"])
@@ -70,6 +83,7 @@ def test_a_missing_or_unreadable_file_is_told(tmp_path: Path):
     (tmp_path / "places.yml").write_bytes(b"\xff\xfe")
     (tmp_path / "awards.yml").write_text("- a\n")
     (tmp_path / "movements.yml").write_text("")
+    (tmp_path / "search.yml").write_text("HTX\n")
     vocabulary, problems = load_vocabulary(tmp_path)
     assert vocabulary is None
     assert [(problem.file.rpartition("/")[2], problem.code) for problem in problems] == [
@@ -77,6 +91,7 @@ def test_a_missing_or_unreadable_file_is_told(tmp_path: Path):
         ("movements.yml", "P36"),
         ("places.yml", "P01"),
         ("plan.yml", "P01"),
+        ("search.yml", "P36"),
     ]
 
 

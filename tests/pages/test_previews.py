@@ -7,7 +7,7 @@ from macros.catalogue.kinds import NotYet
 from macros.catalogue.problems import Mark, Problem
 from macros.pages.previews import MESSAGES_FILE, Proofs, messages, preview_sheets
 from macros.pages.views import Link, ProblemGroup
-from macros.texts.problems import Severity
+from macros.texts.messages import Severity
 from tests.pages.sample import catalogue, edition, profile, settings, site_pages
 
 PLAN, ONE, OTHER = "profiles/plan.yml", "profiles/2026/mot/index.md", "profiles/2026/hai/index.md"

@@ -122,3 +122,18 @@ def test_a_warning_about_a_profile_is_told_and_passes_also_when_the_build_is_str
         assert built.status == 0, built.output
         assert f"{PROFILE}:" in built.output
         assert "[P22]" in built.output
+
+
+def test_a_search_that_does_not_find_what_it_should_is_told_and_nothing_is_written(root: Path):
+    checks = root / "profiles" / "search-checks.yml"
+    checks.write_text("kiem_tra:\n  - {tim: chữ không ai viết, thay: SM-a-2026-001}\n", "utf-8")
+    built = refused(root)
+    assert re.search(
+        r"^ERROR +-  profiles/search-checks\.yml:2:11: .*“chữ không ai viết”.*SM-a-2026-001.*\[P37\]$",
+        built.output,
+        re.MULTILINE,
+    )
+    assert "1 câu trong search-checks.yml" in built.output
+    assert_nothing_written(built)
+    checks.write_text("kiem_tra:\n  - {tim: to trong rung, thay: SM-a-2026-001}\n", "utf-8")
+    assert build(root, root / "site").status == 0

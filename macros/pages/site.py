@@ -23,10 +23,12 @@ from macros.pages.name_order import name_index
 from macros.pages.plan import plan_view
 from macros.pages.profiles import Others, profile_view, tombstone_view
 from macros.pages.related import Kinship
+from macros.pages.results import search_view
 from macros.pages.settings import Settings
 from macros.pages.sheets import Edition, Sheet
 from macros.pages.templates import located, make_environment
 from macros.pages.views import Card, Head, Link, Site
+from macros.texts import search
 from macros.texts import views as texts
 
 
@@ -97,6 +99,7 @@ class SitePages:
             head = self._head(address, index.title, "", addresses.DIRECTORY, breadcrumbs((index.title, address)))
             yield self.sheet(address, "directory.html", head, index=index)
         yield self._plan()
+        yield self._search()
 
     def _render(self, template: str, head: Head, **views: object) -> str:
         return located(self._environment.get_template(template).render(head=head, **views), head.base)
@@ -236,6 +239,11 @@ class SitePages:
         crumbs = breadcrumbs((texts.PLAN, addresses.PLAN))
         head = self._head(addresses.PLAN, texts.ABOUT_PLAN, view.name, addresses.PLAN, crumbs)
         return self.sheet(addresses.PLAN, "plan.html", head, plan=view)
+
+    def _search(self) -> Sheet:
+        view = search_view(self._catalogue, self._facets, self._grouped)
+        head = self._head(addresses.SEARCH, search.TITLE, search.DECK, addresses.SEARCH, ())
+        return self.sheet(addresses.SEARCH, "search.html", head, search=view)
 
     def _head(self, address: str, title: str, deck: str, section: str, way: tuple[Link, ...]) -> Head:
         return make_head(self._settings, address, title, deck, section=section, breadcrumbs=way)

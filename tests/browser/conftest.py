@@ -22,7 +22,7 @@ POLICY = "; ".join(
         "default-src 'none'",
         *(f"{kind}-src 'self'" for kind in ("img", "style", "script", "font", "manifest", "connect")),
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
     ]
 )
 FLAGS = [

@@ -21,6 +21,7 @@ KINDS = {
     "district": DISTRICT,
     "directory": "danh-muc/",
     "plan": "ke-hoach/",
+    "search": "tim/",
     "guide": GUIDE,
     "page": "quyen/",
     "not found": NOT_FOUND,

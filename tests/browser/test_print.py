@@ -11,7 +11,18 @@ from tests.browser.paths import LONG_PROFILE, PROFILE
 pytestmark = pytest.mark.browser
 
 MOST_PAGES = 4
-HIDDEN = (".skip", ".utility", ".nav", ".crumbs", ".thumb", ".toc", ".share", ".footer__main", ".masthead__all")
+HIDDEN = (
+    ".skip",
+    ".utility",
+    ".nav",
+    ".crumbs",
+    ".thumb",
+    ".toc",
+    ".share",
+    ".footer__main",
+    ".masthead__search",
+    ".finder",
+)
 
 
 @pytest.mark.parametrize("path", [PROFILE, LONG_PROFILE])

@@ -1,5 +1,6 @@
 """The repository's own site, as it is published."""
 
+import gzip
 import re
 from collections import Counter
 
@@ -158,11 +159,15 @@ def test_links_out_of_the_site_are_few_and_known(repository_site: Built, pages: 
 
 
 def test_a_page_is_small(repository_site: Built):
-    """Phones on slow lines: no page is more than 100 KB of HTML, the style and the scripts together under 100 KB."""
+    """Phones on slow lines: no page is more than 100 KB of HTML; the style and the scripts that every page has are
+    together under 100 KB; the search, which comes when it is wanted, is no more than 10 KB on the way.
+    """
     heavy = {path.as_posix(): path.stat().st_size for path in repository_site.pages if path.stat().st_size > 100_000}
     assert heavy == {}
     assets = [path for path in repository_site.files if path.suffix in (".css", ".js")]
-    assert sum(path.stat().st_size for path in assets) < 100_000
+    of_search = [path for path in assets if path.name.startswith("search-")]
+    assert sum(path.stat().st_size for path in assets if path not in of_search) < 100_000
+    assert {path.name: size for path in of_search if (size := len(gzip.compress(path.read_bytes()))) > 10 * 1024} == {}
 
 
 def test_nothing_of_the_makers_is_published(repository_site: Built):

@@ -19,6 +19,7 @@ from macros.pages.views.listings import (
     NameGroup,
     NameIndex,
     Pages,
+    SearchView,
 )
 from macros.pages.views.places import Commune, CommuneGroup, DistrictEntry, DistrictMap, MapTile
 from macros.pages.views.plan import MilestoneView, PlanField, PlanView
@@ -74,6 +75,7 @@ __all__ = [
     "ProblemGroup",
     "ProfileView",
     "Quote",
+    "SearchView",
     "Section",
     "Site",
     "Source",

@@ -105,3 +105,11 @@ class NameIndex:
     listing: Link
     count: str
     groups: tuple[NameGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page of the search."""
+
+    title: str
+    filters: tuple[FilterGroup, ...]

@@ -1,5 +1,5 @@
 // @ts-check
-// The frame's buttons: text size and theme, kept on this device; copying the page's address; printing.
+// The frame's buttons: text size and theme, kept on this device; copying the page's address; printing; the search.
 
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -82,3 +82,30 @@ async function copy(address) {
 }
 
 for (const button of all("[data-print]")) button.addEventListener("click", () => print());
+
+// The script of the search is fetched when somebody is at a box.
+for (const form of all("[data-search]")) {
+  const script = new URL(form.dataset.search ?? "", document.baseURI).href;
+  form.addEventListener("focusin", () => void import(script).catch(() => {}), { once: true });
+}
+
+const finder = document.querySelector("dialog.finder");
+
+/** @returns {boolean} whether there is a box to go to, and it has the focus now */
+function openSearch() {
+  if (finder instanceof HTMLElement && "showModal" in finder) /** @type {HTMLDialogElement} */ (finder).showModal();
+  const input = document.querySelector("dialog[open] .ask-box__input, main .ask-box__input");
+  if (input instanceof HTMLElement) input.focus();
+  return input !== null;
+}
+
+for (const link of all("[data-open-search]")) {
+  link.addEventListener("click", (event) => {
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey) && openSearch()) event.preventDefault();
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && openSearch()) event.preventDefault();
+});

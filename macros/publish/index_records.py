@@ -1,6 +1,5 @@
 """Bringing the kept index up to the documents that the site shows: only blocks in which a term changed are made."""
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from macros.publish.state import State
 from macros.publish.workers import spread
 from macros.search.blocks import block_count
 from macros.search.parts import Block, by_block, changed, differences, joined, parts
-from macros.search.terms import Lexicon, Texts, Zone, postings, read_abbreviations
+from macros.search.terms import Lexicon, Texts, postings, read_abbreviations, read_texts
 
 _ANEW = 4
 """Where one in so many documents changed, all blocks are made anew: that takes no longer then."""
@@ -32,12 +31,12 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class IndexRecords:
-    """The index that is kept in `state`. `read` opens the texts of a document; `base` names what all of them rest on
-    besides their versions.
+    """The index that is kept in `state`. `read` gives the texts of a document, `noted`; `base` names what all of them
+    rest on besides their versions.
     """
 
     state: State
-    read: Callable[[str], Texts]
+    read: Callable[[str], str]
     base: bytes
     abbreviations: Mapping[str, str]
     processes: int
@@ -113,14 +112,13 @@ class IndexRecords:
 
     def _texts(self, document: Found, rows: list[Indexed]) -> Texts:
         """The texts of a document, which are noted in `rows`."""
-        texts = self.read(document.key)
-        said = json.dumps([list(texts.get(zone, ())) for zone in Zone], ensure_ascii=False)
-        rows.append(Indexed(document.key, document.number, document.version, said))
-        return texts
+        note = self.read(document.key)
+        rows.append(Indexed(document.key, document.number, document.version, note))
+        return read_texts(note)
 
     def _texts_before(self, key: str) -> Texts:
         """By which a document is found in the index as it is."""
-        return dict(zip(Zone, json.loads(self._index.texts(key)), strict=True))
+        return read_texts(self._index.texts(key))
 
 
 def _kept(number: int, block: Block) -> KeptBlock:

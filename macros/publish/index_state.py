@@ -15,7 +15,7 @@ _BASE = "index"
 
 
 class Indexed(NamedTuple):
-    """A document in the index; `key` is a profile's id or a page's address, `texts` its words by zone as JSON."""
+    """A document in the index; `key` is a profile's id or a page's address, `texts` what it is found by, noted."""
 
     key: str
     number: int

@@ -19,10 +19,10 @@ from macros.publish.records import Kept
 from macros.publish.workplace import Workplace
 from macros.search import index
 from macros.search.blocks import block_count
-from macros.search.documents import numbered, texts_of
+from macros.search.documents import numbered
 from macros.search.index import PACK, Card
 from macros.search.pages import PageText, page_text
-from macros.search.terms import Texts
+from macros.search.terms import noted
 from macros.texts import search as texts
 
 _SUMMARY = 160
@@ -39,7 +39,7 @@ def index_outputs(
     abbreviations = kept.edition.catalogue.vocabulary.search.abbreviations
     documents = search.documents
     base = place.state.note("base") or b""
-    IndexRecords(place.state, search.texts, base, abbreviations, place.processes).bring_up(documents)
+    IndexRecords(place.state, search.note, base, abbreviations, place.processes).bring_up(documents)
     size = 1 + max((each.number for each in documents), default=0)
     manifest = index.manifest(size, block_count(len(documents)), abbreviations)
     yield _output(index.MANIFEST, named(manifest), partial(bytes, manifest))
@@ -91,10 +91,9 @@ class _Search:
             **{each.id: b"%d " % numbers[each.id] + versions[each.id].brief for each in self.catalogue.profiles},
         }
 
-    def texts(self, key: str) -> Texts:
-        if key in self.pages:
-            return self._page(key).texts
-        return texts_of(self.kept.edition.details[key], self.catalogue.vocabulary)
+    def note(self, key: str) -> str:
+        """What a document is found by."""
+        return noted(self._page(key).texts) if key in self.pages else self.kept.texts(key)
 
     def card(self, key: str) -> Card:
         if key not in self.pages:

@@ -1,7 +1,7 @@
 """Bringing what is kept of the profiles up to date: only folders that changed are read."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,8 @@ from macros.publish.sources import folder_digest
 from macros.publish.state import Record, State
 from macros.publish.workers import spread
 from macros.publish.workplace import Workplace
+from macros.search.documents import texts_of
+from macros.search.terms import noted
 from macros.texts.labels import label
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ class Kept:
     """The edition of a day and everything wrong with what it was made from.
 
     `originals` is the file that each photo of the site is made from, by the photo's address. `entries` are those of
-    all folders, the faulty too. On the day `changes_on` an embargo ends; None while none is in force.
+    all folders, the faulty too. On the day `changes_on` an embargo ends; None while none is in force. `texts` tells by a
+    profile's id what it is found by, noted.
     """
 
     edition: Edition
@@ -43,6 +46,7 @@ class Kept:
     originals: Mapping[str, Path]
     entries: tuple[Entry, ...]
     changes_on: date | None
+    texts: Callable[[str], str]
 
     @property
     def proofs(self) -> Proofs:
@@ -103,10 +107,11 @@ def _record(place: Workplace, folder: str, stamp: str, lookup: Lookup) -> Record
     path = place.profiles_dir / folder
     content = folder_digest(path)  # before it is read: a change while it is being read is seen the next time
     entry, whole = read_entry(path, lookup, place.root, preview=place.preview)
-    return _sealed(folder, stamp, content, entry, whole)
+    texts = noted(texts_of(whole, lookup.vocabulary)) if whole else ""
+    return _sealed(folder, stamp, content, entry, whole, texts)
 
 
-def _sealed(folder: str, stamp: str, content: bytes, entry: Entry, whole: PublicProfile | None) -> Record:
+def _sealed(folder: str, stamp: str, content: bytes, entry: Entry, whole: PublicProfile | None, texts: str) -> Record:
     sealed = seal(whole) if whole else None
     view = seal(entry.view) if entry.view else None
     files = {} if whole is None else {each.address: photo.file for photo in whole.photos for each in photo.files}
@@ -121,6 +126,7 @@ def _sealed(folder: str, stamp: str, content: bytes, entry: Entry, whole: Public
         brief_version=named(view) if view else b"",
         whole_version=named(sealed) if sealed else b"",
         photos=json.dumps(files) if whole and whole.photos else "",
+        texts=texts,
     )
 
 
@@ -143,7 +149,7 @@ def _developed(records: Sequence[Record], place: Workplace, opener: Opener) -> S
         whole = replace(whole, photos=photos, lead_photo=photos[0] if photos else None)
         entry: Entry = opener.open(record.entry)
         entry = entry._replace(view=brief_of(whole), problems=(*entry.problems, *problems))
-        made.append(_sealed(record.folder, record.stamp, record.digest, entry, whole))
+        made.append(_sealed(record.folder, record.stamp, record.digest, entry, whole, record.texts))
     return made
 
 
@@ -193,4 +199,5 @@ def open_edition(place: Workplace, vocabulary: Vocabulary, as_of: date, *, demo:
         {address: path for address, path in originals.items() if f"{address.rpartition('/')[0]}/" in shown},
         tuple(entries),
         min((entry.opens for entry in sound if entry.opens and entry.opens > as_of), default=None),
+        place.state.texts,
     )

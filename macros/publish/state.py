@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros.catalogue.digests import named
 from macros.publish.index_state import INDEX_TABLES, IndexState
@@ -17,7 +17,7 @@ CREATE TABLE notes (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (
     folder TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest BLOB NOT NULL, id TEXT, entry BLOB NOT NULL, view BLOB,
     whole BLOB,
-    brief_version BLOB NOT NULL, whole_version BLOB NOT NULL, photos TEXT NOT NULL
+    brief_version BLOB NOT NULL, whole_version BLOB NOT NULL, photos TEXT NOT NULL, texts TEXT NOT NULL
 );
 CREATE INDEX by_id ON records (id);
 CREATE TABLE outputs (path TEXT PRIMARY KEY, made_from BLOB, generation INTEGER NOT NULL) WITHOUT ROWID;
@@ -31,7 +31,8 @@ class Record(NamedTuple):
     """A profile's folder as it was read. `entry` (without its view), `view` and `whole` are sealed.
 
     `view` is None where there is nothing to show, `id` and `whole` where there is no more than a tombstone. `photos`
-    is JSON: the file that each photo's address is made from; empty where there are none.
+    is JSON: the file that each photo's address is made from; empty where there are none. `texts` are what the profile is
+    found by, noted.
     """
 
     folder: str
@@ -44,6 +45,7 @@ class Record(NamedTuple):
     brief_version: bytes
     whole_version: bytes
     photos: str
+    texts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +145,18 @@ class State:
 
     def whole(self, profile_id: str) -> bytes:
         """The sealed whole of a profile. Raises KeyError where there is none."""
-        query = "SELECT whole FROM records WHERE id = ? AND whole IS NOT NULL ORDER BY folder"
+        return bytes(self._of_profile("whole", profile_id))
+
+    def texts(self, profile_id: str) -> str:
+        """What a profile is found by. Raises KeyError where there is none."""
+        return str(self._of_profile("texts", profile_id))
+
+    def _of_profile(self, column: str, profile_id: str) -> Any:
+        query = f"SELECT {column} FROM records WHERE id = ? AND whole IS NOT NULL ORDER BY folder"  # noqa: S608 (a name of ours)
         row = self._connection.execute(query, (profile_id,)).fetchone()
         if row is None:
             raise KeyError(profile_id)
-        return bytes(row[0])
+        return row[0]
 
     def update_records(
         self, base: bytes, new: Iterable[Record], stamped: Mapping[str, str], gone: Iterable[str], *, anew: bool
@@ -160,7 +169,7 @@ class State:
             if anew:
                 connection.execute("DELETE FROM records")
             connection.executemany("DELETE FROM records WHERE folder = ?", ((folder,) for folder in gone))
-            connection.executemany("INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?,?,?,?,?)", new)
+            connection.executemany("INSERT OR REPLACE INTO records VALUES (?,?,?,?,?,?,?,?,?,?,?)", new)
             connection.executemany(
                 "UPDATE records SET stamp = ? WHERE folder = ?",
                 ((stamp, folder) for folder, stamp in stamped.items()),

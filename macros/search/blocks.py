@@ -96,16 +96,24 @@ def deflated(raw: bytes) -> bytes:
 def distances(numbers: Sequence[int]) -> bytes:
     """Numbers of rising order as distances, seven bits in a byte, the lowest first; the eighth says that more follow."""
     steps = [numbers[0], *map(sub, numbers[1:], numbers)]
-    if max(steps) < 0x80:
-        return bytes(steps)
-    found = bytearray()
-    for step in steps:
+    return bytes(steps) if max(steps) < 0x80 else b"".join(map(_STEPS.__getitem__, steps))
+
+
+class _Steps(dict[int, bytes]):
+    """The bytes of each distance; a new one is worked out once, since there are millions."""
+
+    def __missing__(self, step: int) -> bytes:
+        found = bytearray()
         rest = step
         while rest > 0x7F:
             found.append(rest & 0x7F | 0x80)
             rest >>= 7
         found.append(rest)
-    return bytes(found)
+        packed = self[step] = bytes(found)
+        return packed
+
+
+_STEPS = _Steps()
 
 
 def decode(block: bytes) -> dict[Term, list[int]]:

@@ -50,6 +50,19 @@ class Term(NamedTuple):
 Texts = Mapping[Zone, Iterable[str]]
 """What a document is found by."""
 
+_ZONE_ENDS = "\0"
+
+
+def noted(texts: Texts) -> str:
+    """Texts as one, to be kept: a document is found by the same terms when they are `read_texts` again."""
+    return _ZONE_ENDS.join("\n".join(texts.get(zone, ())) for zone in Zone)
+
+
+def read_texts(note: str) -> Texts:
+    """What `noted` made one of."""
+    return {zone: (text,) for zone, text in zip(Zone, note.split(_ZONE_ENDS), strict=True)}
+
+
 Abbreviations = Mapping[str, tuple[Word, ...]]
 """The words that an abbreviation stands for, by the abbreviation without marks: `htx`."""
 

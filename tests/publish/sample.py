@@ -10,13 +10,16 @@ from macros.publish.outputs import Output
 from macros.publish.records import Kept
 from macros.publish.state import State
 from macros.publish.workplace import Workplace
-from tests.pages.sample import OTHER_PROVINCE, edition, scratch
+from macros.search.documents import texts_of
+from macros.search.terms import noted
+from tests.pages.sample import OTHER_PROVINCE, edition, scratch, vocabulary
 
 TINY = Path(__file__).resolve().parent.parent / "site" / "tiny"
 
 
 def kept(*profiles: PublicProfile, tombstones: tuple[Tombstone, ...] = ()) -> Kept:
-    return Kept(edition(*profiles, tombstones=tombstones), (), {}, (), None)
+    texts = {each.id: noted(texts_of(each, vocabulary())) for each in profiles}
+    return Kept(edition(*profiles, tombstones=tombstones), (), {}, (), None, texts.__getitem__)
 
 
 def province(root: Path, front: str = "---\ntitle: Trang chủ\n---\n") -> Path:

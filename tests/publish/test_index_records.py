@@ -15,7 +15,7 @@ from macros.publish.index_records import Found, IndexRecords
 from macros.publish.index_state import Indexed, IndexState, KeptBlock
 from macros.publish.state import State
 from macros.search.blocks import block_count, decode
-from macros.search.terms import Texts, Zone
+from macros.search.terms import Zone, noted
 
 Said = Mapping[str, tuple[int, str]]
 """The number and the words of each document, by its key."""
@@ -39,9 +39,9 @@ def bring_up(state: State, said: Said, *, base: bytes = b"base", short: str = "H
     """The keys whose texts were read."""
     read = []
 
-    def texts(key: str) -> Texts:
+    def texts(key: str) -> str:
         read.append(key)
-        return {Zone.BODY: [said[key][1]]}
+        return noted({Zone.BODY: [said[key][1]]})
 
     documents = sorted(Found(number, key, words.encode()) for key, (number, words) in said.items())
     IndexRecords(state, texts, base, {short: "hợp tác xã"}, processes).bring_up(documents)

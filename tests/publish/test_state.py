@@ -23,6 +23,7 @@ def record(folder: str, profile_id: str | None = None, **changes: object) -> Rec
         "brief_version": b"brief",
         "whole_version": b"whole",
         "photos": "",
+        "texts": "",
     }
     return Record(**{"folder": folder, **known, **changes})  # type: ignore[arg-type]
 
@@ -277,3 +278,11 @@ def test_a_forked_process_reads_over_a_connection_of_its_own(state: State):
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert len(state._connections) == 1
     assert state.whole("SM-a-2026-001") == b"whole of 2026/a"
+
+
+def test_what_a_profile_is_found_by_is_kept_beside_it(state: State):
+    profile = record("2025/a", "QB-a-2025-001", texts="nuôi tôm")
+    state.update_records(b"base", [profile], {}, [], anew=False)
+    assert state.texts("QB-a-2025-001") == "nuôi tôm"
+    with pytest.raises(KeyError):
+        state.texts("QB-a-2025-002")

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.search.terms import Term, Texts, Zone, postings, read_abbreviations
+from macros.search.terms import Lexicon, Term, Texts, Zone, noted, postings, read_abbreviations, read_texts
 from macros.search.vietnamese import word, words
 
+TEXTS = st.lists(st.sampled_from(["nuôi", "Tôm", "của", "mọi", "HTX", "2024", ".", ",", "\n", "(cá)"]), max_size=9).map(
+    " ".join
+)
 ABBREVIATIONS = read_abbreviations({"HTX": "hợp tác xã", "TP": "thành phố"})
 
 
@@ -101,3 +104,9 @@ def test_the_single_terms_of_a_text_are_its_words(text: str):
     """However they are parted: by spaces of any kind, by marks, by nothing that shows."""
     single = {term.marked for term in postings([(1, {Zone.BODY: [text]})], {}) if " " not in term.key}
     assert single == {each.marked for each in words(text)}
+
+
+@given(st.fixed_dictionaries({zone: st.lists(TEXTS, max_size=3) for zone in Zone}))
+def test_a_document_is_found_by_the_same_terms_when_its_texts_were_kept(texts: dict[Zone, list[str]]):
+    lexicon = Lexicon({})
+    assert lexicon.terms(read_texts(noted(texts))) == lexicon.terms(texts)

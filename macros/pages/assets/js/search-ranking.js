@@ -37,9 +37,6 @@ export const MEDIUM = 6;
 const LONG = 10;
 const MOST_PAIRS = 5;
 
-/** Pairs that tell enough of which comes first. */
-const MANY_PAIRS = 4;
-
 /** The share of a longer query's words with which a document is near enough not to look for slips. */
 const NEAR = 0.7;
 
@@ -119,7 +116,6 @@ export class Query {
   #unfinished;
   #found = 0;
   #asked = 0;
-  #triples = 0;
 
   /**
    * @param {SearchIndex} index
@@ -181,12 +177,9 @@ export class Query {
     await this.#addPairs(wanted);
   }
 
-  /** Where many documents hold every word, count other pairs: all that no phrase of three tells of, and some that one does. */
+  /** Where many documents hold every word of a query that is not long, count the other pairs too. */
   async addRest() {
-    if (this.whole <= ENOUGH || this.#typed.length > MEDIUM) return;
-    const told = (/** @type {number} */ place) => (this.#triples >> (place - 1)) & 1;
-    const left = this.#left.sort((one, other) => told(one) - told(other));
-    await this.#addPairs(left.filter((place, turn) => !told(place) || ones(this.#asked) + turn < MANY_PAIRS));
+    if (this.whole > ENOUGH && this.#typed.length <= MEDIUM) await this.#addPairs(this.#left);
   }
 
   /** Where few documents hold a short query's words in pairs, count each word by itself. */
@@ -235,7 +228,6 @@ export class Query {
     const lists = meant(block, phrase);
     const longer = this.#unfinished && place + length === this.#typed.length ? begun(block, phrase) : [];
     if (lists.length || longer.length) this.#found |= words;
-    if (lists.length && length === 3) this.#triples |= 1 << place;
     this.#tally.add(lists, words, length > 1 ? 1 << (place + (length - 2) * TRIPLES) : 0, ZONES[length - 1]);
     this.#tally.add(longer, words, 0, ZONES[Math.min(1, length - 1)]);
   }

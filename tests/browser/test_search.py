@@ -287,6 +287,16 @@ def test_a_damaged_file_is_told_too(tabs: Tabs):
     )
 
 
+def test_a_script_that_does_not_come_is_told_too(tabs: Tabs):
+    page = tabs.new().page
+    page.route("**/search-spelling-*.js", lambda route: route.abort())
+    page.goto(f"{tabs.address}{SEARCH}?q=thai+thuyr+ga+doii")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.unroute("**/search-spelling-*.js")
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator(".result__title").first).to_contain_text("Gà đồi Thái Thủy")
+
+
 def test_without_the_index_the_box_says_so(tabs: Tabs):
     page = tabs.new().page
     page.route("**/tim/chi-muc/**", lambda route: route.abort())

@@ -2,6 +2,7 @@
 // The box of every page: a combobox whose list shows what is found while somebody types.
 
 import { PAUSE, filled, opener } from "./search-form.js";
+import { SearchError } from "./search-index.js";
 import { highlight } from "./search-marks.js";
 
 const SUGGESTED = 6;
@@ -89,8 +90,9 @@ function suggest(form) {
         if (options.length) options.push(option(new URL(`?q=${encodeURIComponent(query)}`, form.action), filled(says.all, { query })));
         told = options.length ? filled(says.count, { count: whole || numbers.length }) : says.none;
       }
-    } catch {
+    } catch (error) {
       told = says.failed;
+      if (!(error instanceof SearchError)) console.error(error);
     }
     if (now !== turn) return;
     fill(options);

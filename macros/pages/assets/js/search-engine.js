@@ -1,6 +1,6 @@
 // The search without its page: a query in, the numbers of documents out. The page and the benchmark ask it alike.
 
-import { Files, SearchIndex, fetched, listsOf } from "./search-index.js";
+import { Files, SearchError, SearchIndex, fetched, listsOf } from "./search-index.js";
 import { MEDIUM, Query, isAskedFirst } from "./search-ranking.js";
 import { WORD, word, words } from "./vietnamese.js";
 
@@ -36,7 +36,10 @@ export class SearchEngine {
     this.#files = new Files(address);
     this.#manifest = manifest;
     this.#index = new SearchIndex(this.#files, manifest.blocks, new Set(manifest.frequent.split(" ")));
-    this.#spelling = () => import(spelling);
+    this.#spelling = () =>
+      import(spelling).catch((error) => {
+        throw new SearchError(`${spelling}: ${error}`);
+      });
     for (const long of Object.values(manifest.abbreviations)) this.#note(long);
   }
 

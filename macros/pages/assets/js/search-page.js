@@ -5,6 +5,7 @@ import { SearchEngine } from "./search-engine.js";
 import { Filters, passing } from "./search-filters.js";
 import { PAUSE, filled, opener } from "./search-form.js";
 import { MAY_BE } from "./search-marks.js";
+import { SearchError } from "./search-index.js";
 import { forget, recent, remember } from "./search-recent.js";
 import { rowOf } from "./search-rows.js";
 import { closeness, words } from "./vietnamese.js";
@@ -99,8 +100,9 @@ function runPage(root) {
     showRecent();
     try {
       await answer(await open(), query, unfinished, () => now !== turn);
-    } catch {
+    } catch (error) {
       if (now === turn) fail();
+      if (!(error instanceof SearchError)) throw error;
     }
   }
 
@@ -122,7 +124,8 @@ function runPage(root) {
     const passes = passing(lists, chosen);
     const exact = found.numbers.slice(0, found.whole || undefined);
     const kept = exact.filter(passes);
-    const sorted = order ? (await engine.order(order)).filter((number) => kept.includes(number)) : kept;
+    const members = new Set(kept);
+    const sorted = order ? (await engine.order(order)).filter((number) => members.has(number)) : kept;
     const all = [...sorted, ...found.numbers.slice(exact.length).filter(passes)];
     let shown = 0;
     showMore = async () => {

@@ -54,11 +54,13 @@ def facet_lists(profiles: Sequence[tuple[int, Brief]], facets: Mapping[str, Face
     return found
 
 
-def search_view(catalogue: Catalogue, facets: Mapping[str, Facet], grouped: Mapping[str, Groups]) -> SearchView:
+def search_view(
+    catalogue: Catalogue, facets: Mapping[str, Facet], grouped: Mapping[str, Groups], manifest: str = ""
+) -> SearchView:
     """The page before anything was searched: every filter leads to a listing, which is what it does without a script."""
     total = len(catalogue.profiles)
     groups = (_filter(facets[each], grouped[each], total) for each in SEARCHED_BY)
-    return SearchView(texts.title(total), tuple(groups))
+    return SearchView(texts.title(total), tuple(groups), manifest)
 
 
 def _filter(facet: Facet, groups: Groups, total: int) -> FilterGroup:

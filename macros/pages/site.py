@@ -57,11 +57,18 @@ def site_view(catalogue: Catalogue, settings: Settings, assets: Assets, *, previ
 class SitePages:
     """The pages of an edition. Planning reads what the pages are made from; only rendering opens whole profiles.
 
-    `compiled` is a folder for compiled templates.
+    `compiled` is a folder for compiled templates; `manifest` tells the page of the search what it must know of its index.
     """
 
     def __init__(
-        self, edition: Edition, settings: Settings, assets: Assets, compiled: Path, *, preview: bool = False
+        self,
+        edition: Edition,
+        settings: Settings,
+        assets: Assets,
+        compiled: Path,
+        *,
+        preview: bool = False,
+        manifest: str = "",
     ) -> None:
         self._edition = edition
         self._catalogue = edition.catalogue
@@ -70,6 +77,7 @@ class SitePages:
         self._site = site_view(self._catalogue, settings, assets, preview=preview)
         self._assets = assets
         self._compiled = compiled
+        self._manifest = manifest
         self._cards: dict[str, Card] = {}
 
     @cached_property
@@ -241,7 +249,7 @@ class SitePages:
         return self.sheet(addresses.PLAN, "plan.html", head, plan=view)
 
     def _search(self) -> Sheet:
-        view = search_view(self._catalogue, self._facets, self._grouped)
+        view = search_view(self._catalogue, self._facets, self._grouped, self._manifest)
         head = self._head(addresses.SEARCH, search.TITLE, search.DECK, addresses.SEARCH, ())
         return self.sheet(addresses.SEARCH, "search.html", head, search=view)
 

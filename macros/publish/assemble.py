@@ -24,6 +24,7 @@ from macros.publish.outputs import Output, whole_file
 from macros.publish.records import Kept
 from macros.publish.sitemap import sitemap
 from macros.publish.workplace import Workplace
+from macros.search.index import MANIFEST
 
 _CLOSE_UP = 1
 _FIELD_VIEW = 0
@@ -47,7 +48,13 @@ def assemble(
         yield output
         if output.path in searched:
             written[searched[output.path]] = output
-    pages = SitePages(kept.edition, settings, assets, place.templates, preview=place.preview)
+    index = list(index_outputs(kept, place, house, written, settings.purpose))
+    yield from index
+    # The page of the search tells it itself, which saves its reader a round trip.
+    manifest = next(each.make() for each in index if each.path == addresses.SEARCH_INDEX + MANIFEST)
+    pages = SitePages(
+        kept.edition, settings, assets, place.templates, preview=place.preview, manifest=bytes(manifest).decode()
+    )
     proofs = kept.proofs if place.preview else None
     for sheet in chain(pages.sheets(), preview_sheets(pages, settings, proofs) if proofs else ()):
         yield Output(
@@ -57,7 +64,6 @@ def assemble(
             found.append((sheet.address, sheet.changed))
     if proofs:
         yield whole_file(MESSAGES_FILE, messages(proofs), MESSAGES_FILE)
-    yield from index_outputs(kept, place, house, written, settings.purpose)
     for address, drawn_from, draw in covers(catalogue):
         yield Output(address, named(house + drawn_from), partial(_drawing, draw), address)
     for address, original in kept.originals.items():

@@ -1,11 +1,12 @@
 """This site's own search: its index, asked by the script that its pages use."""
 
+import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from macros.pages.assets import read_assets
-from macros.search.index import Document, index_files
+from macros.search.index import MANIFEST, Document, index_files
 from macros.search.terms import Zone
 from scripts.benchmarks import search_documents as bench
 from scripts.benchmarks.search_engine import Built, write_page
@@ -21,16 +22,20 @@ def build_ours(corpus: Path, out: Path) -> Built:
     entries = bench.read_documents(corpus)
     write_page(out, "ours.js")
     assets = read_assets("")
-    script = out / "engine.js"
-    script.write_bytes(assets.files[assets.addresses[_SCRIPT]] + script.read_bytes())
     (out / "spelling.js").write_bytes(assets.files[assets.addresses[_SPELLING]])
     documents = [_document(number, entry) for number, entry in enumerate(entries)]
     cpu, wall = time.process_time(), time.perf_counter()
-    for name, content in index_files(documents, len(documents), ABBREVIATIONS).items():
+    files = index_files(documents, len(documents), ABBREVIATIONS)
+    for name, content in files.items():
         path = out / "tim" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return Built(time.process_time() - cpu, time.perf_counter() - wall)
+    built = Built(time.process_time() - cpu, time.perf_counter() - wall)
+    script = out / "engine.js"
+    # As the page of results does, this one tells what must be known of the index.
+    told = f"window.told = {json.dumps(files[MANIFEST].decode())};\n".encode()
+    script.write_bytes(told + assets.files[assets.addresses[_SCRIPT]] + script.read_bytes())
+    return built
 
 
 def _document(number: int, entry: bench.Document) -> Document:

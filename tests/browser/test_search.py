@@ -287,6 +287,15 @@ def test_a_damaged_file_is_told_too(tabs: Tabs):
     )
 
 
+def test_the_page_knows_the_index_before_it_asks(tabs: Tabs):
+    tab = tabs.new()
+    asked: list[str] = []
+    tab.page.on("request", lambda request: asked.append(request.url))
+    searched(tab.open(f"{SEARCH}?q=ga+doi"))
+    assert not [url for url in asked if url.endswith("muc-luc.json")]
+    assert [url for url in asked if BLOCKS.search(url)]
+
+
 def test_a_script_that_does_not_come_is_told_too(tabs: Tabs):
     page = tabs.new().page
     page.route("**/search-spelling-*.js", lambda route: route.abort())

@@ -43,7 +43,7 @@ def test_a_profile_is_found_under_each_of_its_values_once():
 def test_filters_of_the_page_lead_to_listings_that_are_not_empty():
     shown = catalogue(profile(1), profile(2, field="b"))
     ways = facets(shown)
-    view = search_view(shown, ways, grouped(shown.profiles, ways))
+    view = search_view(shown, ways, grouped(shown.profiles, ways), "{}")
     assert [group.title for group in view.filters] == [ways[each].name for each in SEARCHED_BY]
     every, *fields = view.filters[0].links
     assert (every.address, every.count, every.current) == ("linh-vuc/", 2, True)

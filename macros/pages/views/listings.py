@@ -109,7 +109,8 @@ class NameIndex:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The page of the search."""
+    """The page of the search. `manifest` is what its script must know of the index, as JSON."""
 
     title: str
     filters: tuple[FilterGroup, ...]
+    manifest: str

@@ -5,7 +5,7 @@
 let engine;
 
 window.ready = (async () => {
-  engine = await SearchEngine.open("tim/", new URL("spelling.js", document.baseURI).href);
+  engine = await SearchEngine.open("tim/", new URL("spelling.js", document.baseURI).href, window.told);
 })();
 
 window.query = async (text, filters, shown) => {

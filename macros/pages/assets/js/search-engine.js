@@ -46,10 +46,11 @@ export class SearchEngine {
   /**
    * @param {string} address a folder, with a slash at the end
    * @param {string} spelling the address of search-spelling.js, as an absolute one
+   * @param {string | undefined} told the manifest of the index, where a page tells it
    */
-  static async open(address, spelling) {
-    const manifest = await fetched(`${address}muc-luc.json`);
-    return new SearchEngine(address, /** @type {Manifest} */ (await manifest.json()), spelling);
+  static async open(address, spelling, told) {
+    const manifest = told ? JSON.parse(told) : await (await fetched(`${address}muc-luc.json`)).json();
+    return new SearchEngine(address, manifest, spelling);
   }
 
   /**

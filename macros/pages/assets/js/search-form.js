@@ -22,7 +22,7 @@ export function opener(form) {
   let engine = null;
   const [index, spelling] = [form.dataset.index, form.dataset.spelling].map((each) => new URL(each ?? "", document.baseURI).href);
   return () => {
-    engine ??= SearchEngine.open(index, spelling);
+    engine ??= SearchEngine.open(index, spelling, form.dataset.manifest);
     engine.catch(() => (engine = null));
     return engine;
   };

@@ -25,7 +25,6 @@ _ENOUGH = 10
 _SHORT, _LONG = 4, 10
 _MOST_PAIRS = 5
 _NEAR = 0.7
-_ROUNDS = 2
 _SCATTERED = 2
 _BESIDE = 10
 _PRECISION = 1000
@@ -183,19 +182,18 @@ class Query:
         self._add_pairs([place for place in self._left if is_asked_first(place, len(self._typed))])
 
     def add_lacking(self) -> None:
-        """While no document holds every word, count pairs with those that the best one is not known to hold."""
-        for _round in range(_ROUNDS):
-            if self.whole:
-                return
-            lacking = ~self._tally.most
-            asked = len(self._typed) - 1 - len(self._left)
-            wanted: list[int] = []
-            for place in sorted(self._left, key=lambda place: -(lacking & 3 << place).bit_count()):
-                words = lacking & 3 << place
-                if words and not (self._is_long and asked + len(wanted) >= _MOST_PAIRS):
-                    wanted.append(place)
-                    lacking &= ~words
-            self._add_pairs(wanted)
+        """Where no document holds every word, count pairs with those that the best one is not known to hold."""
+        if self.whole:
+            return
+        lacking = ~self._tally.most
+        asked = len(self._typed) - 1 - len(self._left)
+        wanted: list[int] = []
+        for place in sorted(self._left, key=lambda place: -(lacking & 3 << place).bit_count()):
+            words = lacking & 3 << place
+            if words and not (self._is_long and asked + len(wanted) >= _MOST_PAIRS):
+                wanted.append(place)
+                lacking &= ~words
+        self._add_pairs(wanted)
 
     def add_rest(self) -> None:
         """Where many documents hold every word, count the other pairs: they tell which come first."""

@@ -1,13 +1,12 @@
 """What was meant by words that nobody wrote: the twin of macros/pages/assets/js/search-spelling.js."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from macros.search.ranking import Index, is_asked_first
 from macros.search.vietnamese import Word, closeness
 
 _MOST_FETCHED = 3
-_MOST_TRIED = 3
 _FAR_AHEAD = 10
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 _UNLIKELY = 0.01
@@ -15,7 +14,7 @@ _WRONG_MARKS = 10
 
 
 class _Candidate(NamedTuple):
-    """What a word may have been meant for; so many `documents` hold it, or hold it beside its neighbour."""
+    """What a word may have been meant for; so many `documents` hold it, or hold it beside a neighbour."""
 
     word: Word
     chance: float
@@ -53,9 +52,9 @@ def corrected(index: Index, vocabulary: Mapping[str, int], typed: Sequence[Word]
             continue
         tried = _candidates(each, vocabulary)
         is_sure = len(words) == 1 or (_is_far_ahead(tried) and each.plain not in vocabulary)
-        found = tried if is_sure else _fitting(index, tried, words, place)
+        found = next(iter(tried), None) if is_sure else _fitting(index, tried, words, place)
         if found:
-            words[place] = found[0].word
+            words[place] = found.word
     return words
 
 
@@ -86,40 +85,30 @@ def _is_far_ahead(found: Sequence[_Candidate]) -> bool:
     return first.chance * first.documents > _FAR_AHEAD * second.chance * second.documents
 
 
-def _fitting(index: Index, tried: Sequence[_Candidate], words: Sequence[Word], place: int) -> Sequence[_Candidate]:
-    """The likeliest candidate beside its neighbours, and perhaps others. The block that an answer begins with is asked
-    first; the other neighbour decides only where the first one leaves a doubt.
+def _fitting(index: Index, tried: Sequence[_Candidate], words: Sequence[Word], place: int) -> _Candidate | None:
+    """The likeliest candidate that stands beside a neighbour: of those that share a block with what was typed, or else
+    the first of a few others. It is the neighbour whose block an answer begins with, and needs anyway.
     """
-    before = words[place - 1] if place else None
-    after = words[place + 1] if place + 1 < len(words) else None
+    has_before, has_after = place > 0, place + 1 < len(words)
     is_next_first = is_asked_first(place, len(words)) and not is_asked_first(place - 1, len(words))
-    if after and (not before or is_next_first):
-        return _standing(index, tried, words[place], lambda other: [other, after])
-    assert before, "a word alone is not looked for beside others"
-    found = _standing(index, tried, words[place], lambda other: [before, other])
-    if after and not _is_far_ahead(found):
-        return [other for other in found[:_MOST_TRIED] if _together(index, other.word, after)] or found
-    return found
 
+    def pair(other: Word) -> tuple[Word, Word]:
+        if has_after and (not has_before or is_next_first):
+            return other, words[place + 1]
+        return words[place - 1], other
 
-def _standing(
-    index: Index, tried: Sequence[_Candidate], typed: Word, pair: Callable[[Word], list[Word]]
-) -> list[_Candidate]:
-    """The candidates that stand beside a neighbour, the likeliest first: those that share a block with what was typed,
-    or else the first of a few others.
-    """
-    asked = {index.block_of(pair(typed))}
+    asked = {index.block_of(pair(words[place]))}
     here = [each for each in tried if index.block_of(pair(each.word)) in asked]
     counted = [each._replace(documents=_together(index, *pair(each.word))) for each in here]
     if found := [each for each in counted if each.documents]:
-        return _likeliest_first(found)
+        return _likeliest_first(found)[0]
     for each in tried:
         block = index.block_of(pair(each.word))
         if len(asked) <= _MOST_FETCHED or block in asked:
             asked.add(block)
             if _together(index, *pair(each.word)):
-                return [each]
-    return []
+                return each
+    return None
 
 
 def _together(index: Index, first: Word, second: Word) -> int:

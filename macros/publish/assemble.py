@@ -51,9 +51,9 @@ def assemble(
     index = list(index_outputs(kept, place, house, written, settings.purpose))
     yield from index
     # The page of the search tells it itself, which saves its reader a round trip.
-    manifest = next(each.make() for each in index if each.path == addresses.SEARCH_INDEX + MANIFEST)
+    manifest = next(each.content() for each in index if each.path == addresses.SEARCH_INDEX + MANIFEST)
     pages = SitePages(
-        kept.edition, settings, assets, place.templates, preview=place.preview, manifest=bytes(manifest).decode()
+        kept.edition, settings, assets, place.templates, preview=place.preview, manifest=manifest.decode()
     )
     proofs = kept.proofs if place.preview else None
     for sheet in chain(pages.sheets(), preview_sheets(pages, settings, proofs) if proofs else ()):

@@ -107,8 +107,7 @@ class _Search:
         }
 
     def _page(self, address: str) -> PageText:
-        made = self.pages[address].make()
-        return page_text((made if isinstance(made, bytes) else made.read_bytes()).decode(), self.general)
+        return page_text(self.pages[address].content().decode(), self.general)
 
 
 def _blocks(place: Workplace) -> Iterator[Output]:

@@ -26,6 +26,11 @@ class Output:
     make: Callable[[], bytes | Path]
     origin: str
 
+    def content(self) -> bytes:
+        """The bytes, wherever they are."""
+        made = self.make()
+        return made if isinstance(made, bytes) else made.read_bytes()
+
 
 def whole_file(path: str, content: bytes, origin: str) -> Output:
     """A file that is at hand."""

@@ -52,13 +52,8 @@ def ask_once(
     name = made_from(code_digest(), asked, sorted(index.items()))
     if not asked or state.note(_SEARCHED) == name:
         return ()
-    engine = SearchEngine(lambda file: _content(outputs[addresses.SEARCH_INDEX + file]))
+    engine = SearchEngine(lambda file: outputs[addresses.SEARCH_INDEX + file].content())
     if problems := tuple(search_problems(asked, engine)):
         return problems
     state.take_note(_SEARCHED, name)
     return ()
-
-
-def _content(output: Output) -> bytes:
-    made = output.make()
-    return made if isinstance(made, bytes) else made.read_bytes()

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from macros.texts.views import lower_first
-
 SEARCH: Final = "Tìm"
 TITLE: Final = "Tìm kiếm"
 BUTTON: Final = "Tìm kiếm"
@@ -11,7 +9,6 @@ CLOSE: Final = "Đóng"
 PLACEHOLDER: Final = "Gương, cách làm, nơi chốn…"
 DECK: Final = "Tìm theo tên, cách làm, nơi chốn, phong trào. Gõ không dấu vẫn tìm được."
 SUGGESTIONS: Final = "Gợi ý"
-FILTERS: Final = "Lọc kết quả"
 ORDER: Final = "Xếp theo"
 ORDERS: Final = (("", "Sát nhất"), ("moi", "Mới nhất"), ("ten", "Tên A-Z"))
 MORE: Final = "Xem thêm kết quả"
@@ -63,7 +60,3 @@ PAGE: Final = {
 
 def title(count: int) -> str:
     return f"Tìm trong {count} gương"
-
-
-def filters_bar(names: list[str]) -> str:
-    return f"Lọc theo {', '.join(map(lower_first, names))}"

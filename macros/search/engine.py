@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from typing import Any
 
 from macros.search.blocks import Lists, decode, inflated
@@ -14,6 +15,7 @@ from macros.search.spelling import corrected
 from macros.search.vietnamese import Word, decoded, tidied, word, words
 
 _MOST_WORDS = 16
+_MOST_TRIES = 3
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile("[0-9]")
 
@@ -69,19 +71,22 @@ class SearchEngine:
         return typed.plain not in self._vocabulary and not _FIGURE.search(typed.plain)
 
     def _corrected(self, text: str, typed: Sequence[Word], places: Sequence[int]) -> Found | None:
-        """What is found with the words at some places put right; None where that finds nothing."""
-        put = corrected(self._index, self._vocabulary, typed, places)
-        if put == typed:
-            return None
-        query = Query(self._index, put)
-        query.add_first()
-        query.add_lacking()
-        if not query.whole:
-            return None
-        query.add_scattered()
-        written = " ".join([text, *self._abbreviations.values()]).lower()
-        shown = {word(each): each for each in _WORD.findall(tidied(written))}
-        return Found(query.ranked, query.whole, [shown.get(each, each.plain) for each in put])
+        """What is found with the words at some places put right, the likeliest way that finds something; None where none
+        does.
+        """
+        ways = (put for put in corrected(self._index, self._vocabulary, typed, places) if put != typed)
+        for put in islice(ways, _MOST_TRIES):
+            query = Query(self._index, put)
+            query.add_first()
+            query.add_lacking()
+            if not query.whole:
+                continue
+            query.add_rest()
+            query.add_scattered()
+            written = " ".join([text, *self._abbreviations.values()]).lower()
+            shown = {word(each): each for each in _WORD.findall(tidied(written))}
+            return Found(query.ranked, query.whole, [shown.get(each, each.plain) for each in put])
+        return None
 
     def cards(self, numbers: Iterable[int]) -> list[Mapping[str, Any]]:
         """What the result of each document shows."""

@@ -23,7 +23,7 @@ _CLOSE = (0, 0.5, 0.8, 1)
 _UNSTROKED = 1
 _ENOUGH = 10
 _SHORT, _LONG = 4, 10
-_MOST_PAIRS = 5
+_MOST_PAIRS = 6
 _NEAR = 0.7
 _SCATTERED = 2
 _BESIDE = 10
@@ -135,12 +135,8 @@ def is_asked_first(place: int, count: int) -> bool:
     """Whether the pair that begins at a place is one of those that an answer to so many words begins with: all of a
     short query, every second or third of a long one.
     """
-    is_last = place == count - 2
-    if count <= _SHORT:
-        return True
-    if count <= _LONG:
-        return place % 2 == 0 or is_last
-    return place % 3 == 0 or (place % 3 == 2 and is_last)
+    step = 1 if count <= _SHORT else 2 if count <= _LONG else 3
+    return place % step == 0 or place == count - 2
 
 
 class Query:

@@ -1,24 +1,29 @@
 """What was meant by words that nobody wrote: the twin of macros/pages/assets/js/search-spelling.js."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from macros.search.ranking import Index, is_asked_first
 from macros.search.vietnamese import Word, closeness
 
-_MOST_FETCHED = 3
+_MOST_FETCHED = 2
 _FAR_AHEAD = 10
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 _UNLIKELY = 0.01
 _WRONG_MARKS = 10
+_OTHER_MARKS = 0.1
+_LETTERS = re.compile("[a-z]+")
 
 
 class _Candidate(NamedTuple):
-    """What a word may have been meant for; so many `documents` hold it, or hold it beside a neighbour."""
+    """What a word may have been meant for. Its `weight` is its chance times the number of documents that hold it, by
+    itself or beside a neighbour.
+    """
 
     word: Word
     chance: float
-    documents: int
+    weight: float
 
 
 def chance_of(typed: str, meant: str) -> float:
@@ -41,21 +46,36 @@ def chance_of(typed: str, meant: str) -> float:
     return (1 if is_likely else _UNLIKELY) if one[1:] == other[1:] else 0
 
 
-def corrected(index: Index, vocabulary: Mapping[str, int], typed: Sequence[Word], places: Sequence[int]) -> list[Word]:
+def corrected(
+    index: Index, vocabulary: Mapping[str, int], typed: Sequence[Word], places: Sequence[int]
+) -> Iterator[list[Word]]:
     """The words with those at some `places`, which stand beside neither neighbour, put right as far as one slip in each
-    explains it. `vocabulary` tells how many documents hold a word, by the word without marks.
+    explains it: the likeliest first, then with something else at the last of the places. `vocabulary` tells how many
+    documents hold a word, by the word without marks.
     """
     words = list(typed)
     for place in places:
-        each = words[place]
-        if place and words[place - 1] != typed[place - 1] and _together(index, words[place - 1], each):
-            continue
+        for other in _likely(index, vocabulary, typed, words, place):
+            words[place] = other
+            if place != places[-1]:
+                break
+            yield list(words)
+
+
+def _likely(
+    index: Index, vocabulary: Mapping[str, int], typed: Sequence[Word], words: list[Word], place: int
+) -> Iterator[Word]:
+    """What a word may have been meant for, the likeliest first, at last just what it is; `words` before it are put
+    right.
+    """
+    each = words[place]
+    is_after_corrected = place > 0 and words[place - 1] != typed[place - 1]
+    if not (is_after_corrected and _together(index, words[place - 1 : place + 1], each, 1)):
         tried = _candidates(each, vocabulary)
         is_sure = len(words) == 1 or (_is_far_ahead(tried) and each.plain not in vocabulary)
-        found = next(iter(tried), None) if is_sure else _fitting(index, tried, words, place)
-        if found:
-            words[place] = found.word
-    return words
+        for found in tried[:1] if is_sure else _fitting(index, tried, words, place):
+            yield found.word
+    yield each
 
 
 def _candidates(typed: Word, vocabulary: Mapping[str, int]) -> list[_Candidate]:
@@ -69,52 +89,68 @@ def _candidates(typed: Word, vocabulary: Mapping[str, int]) -> list[_Candidate]:
         else:
             chance = _WRONG_MARKS if typed.marked != typed.plain else 0
         if chance:
-            found.append(_Candidate(Word(other, other), chance, count))
+            found.append(_Candidate(Word(other, other), chance, chance * count))
     return _likeliest_first(found)
 
 
 def _likeliest_first(found: Sequence[_Candidate]) -> list[_Candidate]:
-    return sorted(found, key=lambda each: -each.chance * each.documents)
+    return sorted(found, key=lambda each: -each.weight)
 
 
 def _is_far_ahead(found: Sequence[_Candidate]) -> bool:
     """Whether the first of some candidates leaves no doubt."""
-    if len(found) < 2:
-        return bool(found)
-    first, second = found[:2]
-    return first.chance * first.documents > _FAR_AHEAD * second.chance * second.documents
+    return bool(found) and (len(found) == 1 or found[0].weight > _FAR_AHEAD * found[1].weight)
 
 
-def _fitting(index: Index, tried: Sequence[_Candidate], words: Sequence[Word], place: int) -> _Candidate | None:
-    """The likeliest candidate that stands beside a neighbour: of those that share a block with what was typed, or else
-    the first of a few others. It is the neighbour whose block an answer begins with, and needs anyway.
+def _fitting(index: Index, tried: Sequence[_Candidate], words: Sequence[Word], place: int) -> Iterator[_Candidate]:
+    """Candidates that stand beside a neighbour: those that share a block with what was typed, the likeliest first, and
+    then those of a few other blocks, at the end those with other marks. It is the neighbour whose block an answer begins
+    with, and needs anyway.
     """
+    typed = words[place]
     has_before, has_after = place > 0, place + 1 < len(words)
     is_next_first = is_asked_first(place, len(words)) and not is_asked_first(place - 1, len(words))
+    is_after = has_after and (not has_before or is_next_first)
 
-    def pair(other: Word) -> tuple[Word, Word]:
-        if has_after and (not has_before or is_next_first):
-            return other, words[place + 1]
-        return words[place - 1], other
+    def pair(other: Word) -> list[Word]:
+        return [other, words[place + 1]] if is_after else [words[place - 1], other]
 
-    asked = {index.block_of(pair(words[place]))}
-    here = [each for each in tried if index.block_of(pair(each.word)) in asked]
-    counted = [each._replace(documents=_together(index, *pair(each.word))) for each in here]
-    if found := [each for each in counted if each.documents]:
-        return _likeliest_first(found)[0]
+    def holding(other: Word) -> float:
+        return _together(index, pair(other), typed, 0 if is_after else 1)
+
+    home = index.block_of(pair(typed))
+    near = [each for each in tried if index.block_of(pair(each.word)) == home]
+    weighed = [each._replace(weight=each.chance * holding(each.word)) for each in near]
+    yield from _likeliest_first([each for each in weighed if each.weight])
+    asked: set[int] = set()
+    doubtful = []
     for each in tried:
         block = index.block_of(pair(each.word))
-        if len(asked) <= _MOST_FETCHED or block in asked:
-            asked.add(block)
-            if _together(index, *pair(each.word)):
-                return each
-    return None
+        if block == home or (len(asked) == _MOST_FETCHED and block not in asked):
+            continue
+        asked.add(block)
+        count = holding(each.word)
+        if count >= 1:
+            yield each
+        elif count:
+            doubtful.append(each)
+    yield from doubtful
 
 
-def _together(index: Index, first: Word, second: Word) -> int:
-    """How many documents hold two words beside each other."""
-    return sum(
-        len(spelled.numbers)
-        for spelled in index.under([first, second])
-        if closeness(first, spelled.marked[0]) and closeness(second, spelled.marked[1])
-    )
+def _together(index: Index, pair: Sequence[Word], typed: Word, turn: int) -> float:
+    """How many documents hold two words beside each other. Those with other marks than somebody typed for the word that
+    is put right, whose place in the pair `turn` is, count for little.
+    """
+    count = 0.0
+    for spelled in index.under(pair):
+        if all(closeness(each, written) for each, written in zip(pair, spelled.marked, strict=False)):
+            count += len(spelled.numbers) * (1 if _agree(typed, spelled.marked[turn]) else _OTHER_MARKS)
+    return count
+
+
+def _agree(typed: Word, written: Word) -> bool:
+    """Whether a slip of the hand left the marks of another word as they are; one without any says nothing of them, and
+    of the same letters it is the marks that are the slip.
+    """
+    marks = _LETTERS.sub("", typed.marked)
+    return not marks or typed.plain == written.plain or marks == _LETTERS.sub("", written.marked)

@@ -12,6 +12,9 @@ import { WORD, word, words } from "./vietnamese.js";
 
 const MOST_WORDS = 16;
 
+/** How often words are put right otherwise where what was found so is nothing. */
+const MOST_TRIES = 3;
+
 /** What keys of Telex and VNI may look like: no Vietnamese word does, and few others. */
 const LIKE_KEYS = /[fjw]|(?!^tr).[rsx]|[a-z].*[0-9]|^d.*d|([aeo]).*\1/;
 
@@ -22,8 +25,8 @@ export class SearchEngine {
   #index;
   #spelling;
   /**
-   * Words as somebody wrote them, to be shown again.
-   * @type {Map<Word, string>}
+   * Words as somebody wrote them, to be shown again, by their one spelling.
+   * @type {Map<string, string>}
    */
   #shown = new Map();
 
@@ -96,7 +99,7 @@ export class SearchEngine {
   }
 
   /**
-   * What is found with the words at some places put right; null where that finds nothing.
+   * What is found with the words at some places put right, the likeliest way that finds something; null where none does.
    * @param {Word[]} typed
    * @param {number[]} places
    * @param {boolean} unfinished
@@ -106,13 +109,19 @@ export class SearchEngine {
     if (!places.length) return null;
     const [{ corrected }, vocabulary] = await Promise.all([this.#spelling(), this.#vocabulary()]);
     const isAsked = (/** @type {number} */ place) => isAskedFirst(place, typed.length);
-    const put = await corrected(this.#index, vocabulary, typed, places, isAsked);
-    if (put.every((/** @type {Word} */ each, /** @type {number} */ place) => each === typed[place])) return null;
-    const query = this.#query(put, unfinished);
-    await query.addFirst();
-    await query.addLacking();
-    if (query.whole) await query.addScattered();
-    return query.whole ? found(query, put, put.map((/** @type {Word} */ each) => this.#shown.get(each) ?? each.plain)) : null;
+    let tries = MOST_TRIES;
+    for await (const put of corrected(this.#index, vocabulary, typed, places, isAsked)) {
+      if (put.every((/** @type {Word} */ each, /** @type {number} */ place) => each === typed[place])) continue;
+      if (!tries--) return null;
+      const query = this.#query(put, unfinished);
+      await query.addFirst();
+      await query.addLacking();
+      if (!query.whole) continue;
+      await query.addRest();
+      await query.addScattered();
+      return found(query, put, put.map((/** @type {Word} */ each) => this.#shown.get(each.marked) ?? each.plain));
+    }
+    return null;
   }
 
   /**
@@ -140,7 +149,7 @@ export class SearchEngine {
 
   /** @param {string} text */
   #note(text) {
-    for (const each of text.normalize("NFC").match(WORD) ?? []) this.#shown.set(word(each), each.toLowerCase());
+    for (const each of text.normalize("NFC").match(WORD) ?? []) this.#shown.set(word(each).marked, each.toLowerCase());
   }
 
   /**

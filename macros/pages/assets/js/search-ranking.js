@@ -20,6 +20,9 @@ const ZONES = [
   [8, 6.5, 6.5, 5],
 ];
 
+/** The zone that is none of the others. */
+const BODY = 3;
+
 // By closeness: not, but for the stroke of đ, may be, the same.
 const CLOSE = [0, 0.5, 0.8, 1];
 const UNSTROKED = 1;
@@ -35,7 +38,7 @@ export const MEDIUM = 6;
 
 /** … and up to which every second pair is. Of a longer one every third is, and so many at most. */
 const LONG = 10;
-const MOST_PAIRS = 5;
+const MOST_PAIRS = 6;
 
 /** The share of a longer query's words with which a document is near enough not to look for slips. */
 const NEAR = 0.7;
@@ -97,15 +100,13 @@ function mayBecome({ marked, plain }, written) {
 
 /**
  * Whether the pair that begins at a place is one of those that an answer begins with. The block of a pair also tells of
- * the phrases of three, so that every third pair of a long query has all its words.
+ * the phrases of three, so that every third pair of a long query has all its words; its last is what grows.
  * @param {number} place
  * @param {number} count words of the query
  */
 export function isAskedFirst(place, count) {
-  const isLast = place === count - 2;
-  if (count <= SHORT) return true;
-  if (count <= LONG) return place % 2 === 0 || isLast;
-  return place % 3 === 0 || (place % 3 === 2 && isLast);
+  const step = count <= SHORT ? 1 : count <= LONG ? 2 : 3;
+  return place % step === 0 || place === count - 2;
 }
 
 /** A query while it is being answered: the words, and what the blocks fetched so far say. */
@@ -217,7 +218,8 @@ export class Query {
   }
 
   /**
-   * Count a phrase, and what it may still become: that the last word may begin so says less than the words themselves.
+   * Count a phrase, and what it may still become: that a text goes on so says less than the words themselves, unless it
+   * is a title, a summary or a name.
    * @param {Map<string, List[]>} block
    * @param {number} place
    * @param {number} length
@@ -228,7 +230,10 @@ export class Query {
     const lists = meant(block, phrase);
     const longer = this.#unfinished && place + length === this.#typed.length ? begun(block, phrase) : [];
     if (lists.length || longer.length) this.#found |= words;
-    this.#tally.add(lists, words, length > 1 ? 1 << (place + (length - 2) * TRIPLES) : 0, ZONES[length - 1]);
-    this.#tally.add(longer, words, 0, ZONES[Math.min(1, length - 1)]);
+    const beside = length > 1 ? 1 << (place + (length - 2) * TRIPLES) : 0;
+    this.#tally.add(lists, words, beside, ZONES[length - 1]);
+    const [named, written] = [longer.filter(({ list }) => list.zone !== BODY), longer.filter(({ list }) => list.zone === BODY)];
+    this.#tally.add(named, words, beside, ZONES[Math.min(1, length - 1)]);
+    this.#tally.add(written, words, 0, ZONES[Math.min(1, length - 1)]);
   }
 }

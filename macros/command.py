@@ -4,12 +4,15 @@ import argparse
 import gc
 import json
 import os
+import shutil
 import subprocess
 import sys
+import textwrap
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.catalogue.code_guide import GUIDE, Explained, code_asked, read_guide
 from macros.catalogue.folders import INDEX, misplaced, profile_folders
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
@@ -24,6 +27,8 @@ from macros.texts import command as texts
 
 ROOT = Path(__file__).resolve().parent.parent
 USAGE_ERROR = 2
+_WIDEST = 100
+"""Characters of a line that is comfortable to read, however wide the window is."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,11 +43,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guong", description=texts.PROGRAMME)
     parser.add_argument("--profiles", type=Path, default=ROOT / "profiles", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(required=True, metavar="check | preview | schema")
+    commands = parser.add_subparsers(required=True, metavar="check | explain | preview | schema")
     check = commands.add_parser("check", help=texts.CHECK, description=texts.CHECK)
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts.CHECK_PATHS)
     check.add_argument("--format", choices=sorted(_PRINTERS), default="text", help=texts.CHECK_FORMAT)
     check.set_defaults(run=_check)
+    explain = commands.add_parser("explain", help=texts.EXPLAIN, description=texts.EXPLAIN)
+    explain.add_argument("code", nargs="?", default="", metavar=texts.EXPLAIN_CODE_NAME, help=texts.EXPLAIN_CODE)
+    explain.set_defaults(run=_explain)
     preview = commands.add_parser("preview", help=texts.PREVIEW, description=texts.PREVIEW)
     preview.add_argument("id", nargs="?", default="", metavar=texts.PREVIEW_ID_NAME, help=texts.PREVIEW_ID)
     preview.set_defaults(run=_preview)
@@ -128,6 +136,37 @@ def _print_github(problems: Sequence[Problem], _profiles: int) -> None:
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "github": _print_github}
+
+
+def _explain(options: argparse.Namespace) -> int:
+    """Print what the guide says of a code, or the codes that there are."""
+    path = options.profiles.resolve().parent / GUIDE
+    try:
+        guide = read_guide(path.read_text(encoding="utf-8"))
+    except OSError:
+        print(texts.NO_SUCH_PATH.format(path=path), file=sys.stderr)
+        return USAGE_ERROR
+    if not options.code:
+        for code, entry in guide.items():
+            print(texts.code_heading(code, entry.title))
+        return 0
+    code = code_asked(options.code)
+    if code not in guide:
+        print(texts.NO_SUCH_CODE.format(code=options.code), file=sys.stderr)
+        return USAGE_ERROR
+    _print_explained(code, guide[code])
+    return 0
+
+
+def _print_explained(code: str, entry: Explained) -> None:
+    """A paragraph or an example on as many lines as the window is wide."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    print(texts.code_heading(code, entry.title))
+    for paragraph in entry.text.split("\n\n"):
+        print()
+        for line in paragraph.splitlines():
+            indent = "  " if line.startswith("- ") else ""
+            print(textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False))
 
 
 def _preview(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`guong check` and `guong schema`, run as people run them: a process of its own, in any folder. Of `guong preview`,
+"""`guong check`, `guong explain` and `guong schema`, run as people run them: a process of its own, in any folder. Of `guong preview`,
 only what it calls: the preview itself is tested in a browser.
 """
 
@@ -271,3 +271,36 @@ def test_without_a_preview_one_is_started_that_opens_the_profile(
     assert preview(tmp_path, profile_id) == 3
     assert started == [(["-m", "mkdocs", "serve"], tmp_path, address)]
     assert opened == []
+
+
+def explain(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return guong("explain", *arguments, folder=ROOT, **environment)
+
+
+def test_a_code_is_explained_as_the_guide_does():
+    run = explain("[P06]", COLUMNS="60")
+    lines = run.stdout.splitlines()
+    assert lines[0] == "P06 · Tên có nhiều nghĩa"
+    assert lines[-1].startswith("- Đúng: ")
+    assert max(map(len, lines)) <= 60
+    guide = (ROOT / "docs" / "huong-dan" / "ma-loi.md").read_text("utf-8")
+    assert " ".join(" ".join(lines[1:]).split()) in " ".join(guide.split())
+    assert run.returncode == 0
+
+
+def test_without_a_code_all_are_listed():
+    lines = explain().stdout.splitlines()
+    assert lines[0] == "P01 · Tệp"
+    assert len(lines) > 30
+
+
+def test_a_code_that_nobody_gives_is_said_to_be_none():
+    run = explain("P99")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "Không có mã P99. Xem mọi mã: scripts/guong explain\n"
+
+
+def test_a_guide_that_is_not_there_is_told(tmp_path: Path):
+    run = guong("--profiles", tmp_path / "profiles", "explain", "P06", folder=tmp_path)
+    assert run.returncode == 2
+    assert run.stderr == f"Không có {tmp_path / 'docs' / 'huong-dan' / 'ma-loi.md'}.\n"

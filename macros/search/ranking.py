@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from macros.search.blocks import Lists, block_of
 from macros.search.terms import Zone
-from macros.search.vietnamese import Word, closeness, word
+from macros.search.vietnamese import MAY_BE, Word, closeness, word
 
 _ZONES = ((2.1, 1.2, 1.4, 0.35), (6, 3.5, 4, 1), (8, 6.5, 6.5, 5))
 """Points by zone, of single words, of pairs and of phrases of three."""
 
 _CLOSE = (0, 0.5, 0.8, 1)
-_UNSTROKED = 1
 _ENOUGH = 10
 _SHORT, _LONG = 4, 10
 _MOST_PAIRS = 6
@@ -126,8 +125,8 @@ def _meant(index: Index, typed: Sequence[Word]) -> list[tuple[Spelled, float]]:
         close = min(closeness(each, written) for each, written in zip(typed, spelled.marked, strict=False))
         if close:
             found.append((spelled, close))
-    if any(close > _UNSTROKED for _spelled, close in found):
-        found = [(spelled, close) for spelled, close in found if close > _UNSTROKED]
+    if any(close >= MAY_BE for _spelled, close in found):
+        found = [(spelled, close) for spelled, close in found if close >= MAY_BE]
     return [(spelled, _CLOSE[close]) for spelled, close in found]
 
 

@@ -119,13 +119,13 @@ def _fitting(index: Index, tried: Sequence[_Candidate], words: Sequence[Word], p
         return _together(index, pair(other), typed, 0 if is_after else 1)
 
     home = index.block_of(pair(typed))
-    near = [each for each in tried if index.block_of(pair(each.word)) == home]
+    blocks = [(index.block_of(pair(each.word)), each) for each in tried]
+    near = [each for block, each in blocks if block == home]
     weighed = [each._replace(weight=each.chance * holding(each.word)) for each in near]
     yield from _likeliest_first([each for each in weighed if each.weight])
     asked: set[int] = set()
     doubtful = []
-    for each in tried:
-        block = index.block_of(pair(each.word))
+    for block, each in blocks:
         if block == home or (len(asked) == _MOST_FETCHED and block not in asked):
             continue
         asked.add(block)

@@ -84,6 +84,10 @@ _PLAIN_SYLLABLE = re.compile(_without_marks(_SYLLABLE))
 _MARKED_SYLLABLE = re.compile(_SYLLABLE)
 
 
+MAY_BE = 2
+"""The closeness from which on two words count as the same."""
+
+
 def closeness(typed: Word, written: Word) -> int:
     """How well a word of a text is what somebody typed: 3 it is the same, 2 it may be, 1 but for the stroke of đ, 0 not.
 

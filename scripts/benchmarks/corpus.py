@@ -19,12 +19,12 @@ from macros.catalogue.kinds import Kind
 from macros.catalogue.places import Commune, District
 from macros.catalogue.plan import Plan
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
+from macros.texts.vocabulary import VOCABULARY_FILES
 from scripts.benchmarks.landscapes import write_photos
 from scripts.benchmarks.project import ROOT, write_project
 from scripts.benchmarks.story import story
 from scripts.benchmarks.words import FAMILY, GIVEN, GROUPS, MIDDLE, PROPOSERS, WHERE, WORK, Work
 
-VOCABULARY_FILES = ("plan.yml", "places.yml", "awards.yml", "movements.yml", "search.yml")
 DEFAULT_SEED = 1837
 
 

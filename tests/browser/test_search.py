@@ -34,6 +34,15 @@ def searched(page: Page) -> Page:
     return page
 
 
+def suggested(tab: Tab) -> Page:
+    """A page in whose box something was typed, with what is found below it."""
+    page = tab.open(FIELD)
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("ga doi")
+    expect(page.get_by_role("option").first).to_be_visible()
+    return page
+
+
 def asked(page: Page) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
@@ -191,20 +200,14 @@ def test_the_box_of_every_page_is_a_combobox_for_the_keyboard(tab: Tab, path: st
 
 
 def test_enter_without_a_choice_leads_to_all_results(tab: Tab):
-    page = tab.open(FIELD)
-    page.locator("[data-open-search]").click()
-    page.keyboard.type("ga doi")
-    expect(page.get_by_role("option").first).to_be_visible()
+    page = suggested(tab)
     page.keyboard.press("Enter")
     page.wait_for_url("**/tim/?q=ga+doi")
     expect(page.locator(".result__title").first).to_contain_text("Gà đồi")
 
 
 def test_escape_closes_the_list_then_the_box(tab: Tab):
-    page = tab.open(FIELD)
-    page.locator("[data-open-search]").click()
-    page.keyboard.type("ga doi")
-    expect(page.get_by_role("option").first).to_be_visible()
+    page = suggested(tab)
     page.keyboard.press("Escape")
     expect(page.get_by_role("option")).to_have_count(0)
     expect(page.get_by_role("combobox")).to_be_focused()

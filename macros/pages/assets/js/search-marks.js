@@ -1,6 +1,6 @@
 // Showing why something was found: the words of the query in a text, and the part of a page that has most of them.
 
-import { WORD, closeness, word } from "./vietnamese.js";
+import { MAY_BE, WORD, closeness, word } from "./vietnamese.js";
 
 /**
  * What was looked for; the last word may be the beginning of a longer one.
@@ -11,9 +11,6 @@ import { WORD, closeness, word } from "./vietnamese.js";
 /** Words of an excerpt, and how many of them stand before the first hit. */
 const EXCERPT = 34;
 const BEFORE = 6;
-
-/** Of the closeness of two words: that far they count as the same. */
-export const MAY_BE = 2;
 
 /**
  * @param {string} text composed

@@ -4,16 +4,15 @@
 import { SearchEngine } from "./search-engine.js";
 import { Filters, passing } from "./search-filters.js";
 import { PAUSE, filled, opener } from "./search-form.js";
-import { MAY_BE } from "./search-marks.js";
 import { SearchError } from "./search-index.js";
 import { forget, recent, remember } from "./search-recent.js";
 import { rowOf } from "./search-rows.js";
-import { closeness, words } from "./vietnamese.js";
+import { MAY_BE, closeness, words } from "./vietnamese.js";
 
 /**
  * @typedef {import("./search-filters.js").Chosen} Chosen
  * @typedef {{text: string, order: string, chosen: Chosen}} Asked
- * @typedef {{numbers: number[], whole: number, meant: string[] | null, words: import("./vietnamese.js").Word[]}} Found
+ * @typedef {import("./search-engine.js").Found} Found
  */
 
 const SHOWN = 10;

@@ -4,7 +4,7 @@
 
 import { listsUnder } from "./search-index.js";
 import { ENOUGH, Tally, ones } from "./search-tally.js";
-import { closeness, word } from "./vietnamese.js";
+import { MAY_BE, closeness, word } from "./vietnamese.js";
 
 /**
  * @typedef {import("./vietnamese.js").Word} Word
@@ -25,7 +25,6 @@ const BODY = 3;
 
 // By closeness: not, but for the stroke of đ, may be, the same.
 const CLOSE = [0, 0.5, 0.8, 1];
-const UNSTROKED = 1;
 const UNFINISHED = 0.7;
 
 const LAST_TONE = /[\u0300\u0301\u0303\u0309\u0323]+$/;
@@ -64,7 +63,7 @@ function meant(block, typed) {
     if (close) found.push({ list, factor: CLOSE[close], close });
   }
   const best = Math.max(0, ...found.map(({ close }) => close));
-  return best > UNSTROKED ? found.filter(({ close }) => close > UNSTROKED) : found;
+  return best >= MAY_BE ? found.filter(({ close }) => close >= MAY_BE) : found;
 }
 
 /**
@@ -80,7 +79,7 @@ function begun(block, typed) {
     if (!key.startsWith(start) || key === start || key[start.length] === " ") continue;
     for (const list of lists) {
       const written = list.marked.split(" ").map(word);
-      const whole = typed.slice(0, -1).every((each, place) => closeness(each, written[place]) > UNSTROKED);
+      const whole = typed.slice(0, -1).every((each, place) => closeness(each, written[place]) >= MAY_BE);
       if (whole && mayBecome(last, written[typed.length - 1])) found.push({ list, factor: UNFINISHED });
     }
   }
@@ -232,8 +231,8 @@ export class Query {
     if (lists.length || longer.length) this.#found |= words;
     const beside = length > 1 ? 1 << (place + (length - 2) * TRIPLES) : 0;
     this.#tally.add(lists, words, beside, ZONES[length - 1]);
-    const [named, written] = [longer.filter(({ list }) => list.zone !== BODY), longer.filter(({ list }) => list.zone === BODY)];
-    this.#tally.add(named, words, beside, ZONES[Math.min(1, length - 1)]);
-    this.#tally.add(written, words, 0, ZONES[Math.min(1, length - 1)]);
+    const points = ZONES[Math.min(1, length - 1)];
+    this.#tally.add(longer.filter(({ list }) => list.zone !== BODY), words, beside, points);
+    this.#tally.add(longer.filter(({ list }) => list.zone === BODY), words, 0, points);
   }
 }

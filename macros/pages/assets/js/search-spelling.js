@@ -155,9 +155,10 @@ async function* fitting(index, tried, words, place, isAsked) {
   const pair = (/** @type {Word} */ other) => (isAfter ? [other, after] : [before, other]);
   const fileOf = (/** @type {Word} */ other) => index.fileOf(pair(other).map(({ plain }) => plain).join(" "));
   const holding = (/** @type {Word} */ other) => together(index, pair(other), typed, isAfter ? 0 : 1);
+  const home = fileOf(typed);
   const near = [];
   const far = [];
-  for (const each of tried) (fileOf(each.word) === fileOf(typed) ? near : far).push(each);
+  for (const each of tried) (fileOf(each.word) === home ? near : far).push(each);
   const weighed = await Promise.all(near.map(async (each) => ({ ...each, weight: each.chance * (await holding(each.word)) })));
   yield* weighed.filter(({ weight }) => weight).sort((one, other) => other.weight - one.weight);
   const files = new Set();

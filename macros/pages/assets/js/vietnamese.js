@@ -45,6 +45,9 @@ export function word(written) {
   return found;
 }
 
+/** The closeness from which on two words count as the same. */
+export const MAY_BE = 2;
+
 /**
  * How well a word of a text is what somebody typed: 3 it is the same, 2 it may be, 1 but for the stroke of đ, 0 not.
  * @param {Word} typed

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import command
+from macros.command.__main__ import main
 from macros.publish.workplace import CACHE_VARIABLE, OPEN_VARIABLE, Workplace
 from tests.catalogue.profile_cases import base, edited, write_profile
 
@@ -231,7 +231,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
 
 
 def preview(folder: Path, profile_id: str | None) -> int:
-    return command.main(["--profiles", str(folder / "profiles"), "preview", *([profile_id] if profile_id else [])])
+    return main(["--profiles", str(folder / "profiles"), "preview", *([profile_id] if profile_id else [])])
 
 
 @pytest.mark.parametrize(("profile_id", "address"), ADDRESSES)

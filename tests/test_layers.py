@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "macros"
 FILES = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted([*(PACKAGE / "pages" / "theme").rglob("*.html"), *(PACKAGE / "pages" / "assets").rglob("*.js")])
-ROOMS = frozenset({"pages", "photos", "search", "replication", "data", "press", "intake"})
+RENDERERS = frozenset({"pages", "photos", "search", "replication", "data", "press", "intake"})
+ROOMS = RENDERERS | {"authoring"}
 HOUSE = ROOMS | {"publish", "catalogue", "texts"}
 ON_TOP = dict.fromkeys(("", "command", "configuration", "preview"), HOUSE) | {
     "run": HOUSE | {"configuration", "preview"},
@@ -95,7 +96,7 @@ def test_only_the_hooks_and_the_macros_know_mkdocs(path: Path):
     assert not known or module_of(path) in KNOWS_MKDOCS
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if room_of(module_of(path)) in ROOMS], ids=module_of)
+@pytest.mark.parametrize("path", [path for path in FILES if room_of(module_of(path)) in RENDERERS], ids=module_of)
 def test_who_renders_sees_only_what_may_be_shown(path: Path):
     seen = [f"{module}.{name}:{line}" for module, name, line in imports(path) if name in PRIVATE.get(module, set())]
     whole = [f"{module}:{line}" for module, name, line in imports(path) if module in PRIVATE and not name]

@@ -1,0 +1,101 @@
+"""`guong check`: every profile and vocabulary read, every problem told."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.catalogue.folders import INDEX, misplaced, profile_folders
+from macros.catalogue.lookup import Lookup
+from macros.catalogue.problems import Problem
+from macros.catalogue.reading import Checked, check_profiles
+from macros.catalogue.search_checks import read_search_checks, unknown_profiles
+from macros.catalogue.vocabulary import load_vocabulary
+from macros.command import USAGE_ERROR
+from macros.texts import command as texts
+
+HELP = texts.CHECK
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts.CHECK_PATHS)
+    parser.add_argument("--format", choices=sorted(PRINTERS), default="text", help=texts.CHECK_FORMAT)
+
+
+def run(options: argparse.Namespace) -> int:
+    for path in options.paths:
+        if not path.exists():
+            print(texts.NO_SUCH_PATH.format(path=path), file=sys.stderr)
+            return USAGE_ERROR
+    wanted = [path.resolve().parent if path.is_file() else path.resolve() for path in options.paths]
+    profiles_dir: Path = options.profiles.resolve()
+    vocabulary, problems = load_vocabulary(profiles_dir)
+    if vocabulary is None:
+        PRINTERS[options.format](problems, 0)
+        return 1
+    folders = {folder.resolve(): folder for folder in profile_folders(profiles_dir)}
+    for path in wanted:
+        elsewhere = {index.parent.resolve(): index.parent for index in sorted(path.rglob(INDEX))}
+        if not elsewhere:
+            print(texts.NO_PROFILE_THERE.format(path=path), file=sys.stderr)
+            return USAGE_ERROR
+        if not path.is_relative_to(profiles_dir):
+            folders = elsewhere | folders
+    checked = check_profiles(sorted(folders.values()), Lookup(vocabulary), Path.cwd())
+    if wanted:
+        checked = _under(wanted, checked)
+    else:
+        searches, faults = read_search_checks(profiles_dir)
+        problems += [*faults, *unknown_profiles(searches, checked.ids), *misplaced(profiles_dir, Path.cwd())]
+    found = [*problems, *checked.problems]
+    PRINTERS[options.format](found, len(checked.profiles))
+    return 1 if any(problem.is_error for problem in found) else 0
+
+
+def _under(wanted: Sequence[Path], checked: Checked) -> Checked:
+    """What was found in the wanted folders; everything is read, since ids and references cross folders."""
+
+    def is_wanted(folder: Path) -> bool:
+        return any(folder.resolve().is_relative_to(path) for path in wanted)
+
+    return Checked(
+        tuple(profile for profile in checked.profiles if is_wanted(profile.folder)),
+        tuple(each for each in checked.problems if is_wanted((Path.cwd() / each.file).parent)),
+    )
+
+
+def print_text(problems: Sequence[Problem], profiles: int) -> None:
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.is_error for problem in problems)
+    print(texts.summary(profiles, errors, len(problems) - errors))
+
+
+def _print_json(problems: Sequence[Problem], profiles: int) -> None:
+    records = [
+        {
+            "file": problem.file,
+            "line": problem.mark.line,
+            "column": problem.mark.column,
+            "label": problem.label,
+            "found": problem.found,
+            "instead": problem.instead,
+            "code": problem.code,
+            "severity": problem.severity,
+        }
+        for problem in problems
+    ]
+    print(json.dumps({"profiles": profiles, "problems": records}, ensure_ascii=False, indent=1))
+
+
+def _print_github(problems: Sequence[Problem], _profiles: int) -> None:
+    """Annotations of a workflow run: GitHub reads % and line ends escaped."""
+    for problem in problems:
+        words = f"{problem.label}: {problem.found} → {problem.instead} [{problem.code}]"
+        escaped = words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        mark = problem.mark
+        print(f"::{problem.severity} file={problem.file},line={mark.line},col={mark.column}::{escaped}")
+
+
+PRINTERS = {"text": print_text, "json": _print_json, "github": _print_github}

@@ -19,15 +19,20 @@ from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.pages import addresses  # noqa: E402
 from macros.pages.addresses import base_of  # noqa: E402
 from macros.pages.templates import THEME, equip, located  # noqa: E402
 from macros.publish.running import current, has_begun, page_address  # noqa: E402
 from macros.run import Run  # noqa: E402
 from macros.texts import build as texts  # noqa: E402
 from macros.texts import pages  # noqa: E402
+
+MAIN = "noi-dung"
+"""The anchor of the main part of every page, which the link past the navigation leads to."""
 
 _run = Run()
 
@@ -49,7 +54,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _anchor(heading: str, separator: str) -> str:
     from macros.catalogue.names import fold
 
-    return fold(heading).replace("-", separator)
+    anchor = fold(heading).replace("-", separator)
+    return f"{anchor}{separator}1" if anchor == MAIN else anchor
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -68,7 +74,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ours = (Path(config.docs_dir), THEME)
     for file in list(files):
         source = file.abs_src_path
-        if _run.passes_by or (source and not any(Path(source).is_relative_to(folder) for folder in ours)):
+        if (
+            _run.passes_by
+            or (source and not any(Path(source).is_relative_to(folder) for folder in ours))
+            or current().leaves_out(source)
+        ):
             files.remove(file)
     if _run.passes_by:
         return files
@@ -83,10 +93,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(100)  # before the plugin calls the macros: it ends the build at the first slip
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Give a special topic its template, and look through a page's macros before they are called."""
+    address = page_address(page.url)
+    if current().topic(address):
+        page.meta = {**page.meta, "template": "topic.html", "render_macros": True}
+    elif address == addresses.TOPICS:
+        page.meta = {**page.meta, "template": "topics.html"}
+    if page.meta.get("render_macros"):
+        from macros.page_macros import looks_sound
+
+        if not looks_sound(config.plugins["macros"], page, markdown):
+            page.meta = {**page.meta, "render_macros": False}
+    return markdown
+
+
 def on_env(env: Environment, **_: object) -> Environment:
     """MkDocs' own environment escapes nothing; set up as ours it escapes everything."""
     if _run.passes_by:
         return env
+    _run.tell_pages()
     equip(env, current().assets, current().place.templates)
     env.globals["site"] = current().site
     _run.environment, _run.drawn = env, []
@@ -97,7 +124,6 @@ def on_page_context(context: dict[str, Any], page: Page, **_: object) -> dict[st
     """Give a hand-written page the same head as ours, and the home page what it shows of the catalogue."""
     address = page_address(page.url)
     context |= current().context(address, str(page.title), str(page.meta.get("description") or ""))
-    _run.calls_macros |= bool(page.meta.get("render_macros"))
     if _run.is_preview:
         from macros.preview import Drawn
 

@@ -22,9 +22,9 @@ from macros.catalogue.digests import made_from
 from macros.configuration import asked_day, others_digest, pages_digest, site_settings
 from macros.publish.lock import LockedError
 from macros.publish.outputs import DuplicateOutputError, Output, by_path, files_below, whole_file
-from macros.publish.running import begin, current, has_begun
+from macros.publish.running import begin, calls, current, has_begun, reported, still_give
 from macros.publish.sources import inputs, stamps
-from macros.publish.workplace import Workplace
+from macros.publish.workplace import Shell, Workplace
 from macros.texts import build as texts
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ _OURS = ("sitemap.xml", "sitemap.xml.gz")
 class Run:
     """A build, or a preview with all its builds.
 
-    `hand_written` are the addresses of MkDocs' pages, `sources` the source of each of its files by path, and
-    `calls_macros` tells whether a page shows more of the catalogue than its template does. `stamps`, `others` and
+    `hand_written` are the addresses of MkDocs' pages, `sources` the source of each of its files by path. `stamps`, `others` and
     `inputs` name what a build is made from, and are taken before anything is read. MkDocs is to make no page
     (`passes_by`) where its own would come out the same, or where there is `nothing_to_do` at all.
 
@@ -61,7 +60,6 @@ class Run:
     warnings: CountHandler = field(default_factory=CountHandler)
     hand_written: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
-    calls_macros: bool = False
     pages: bytes = b""
     environment: Environment | None = None
     drawn: list["Drawn"] = field(default_factory=list)
@@ -138,10 +136,10 @@ class Run:
     def spare_mkdocs(self, config: MkDocsConfig) -> None:
         """Where MkDocs' own pages would come out as they lie there, let it make none."""
         kept = self.here.kept_shell(self._shell_name())
-        if kept is None:
+        if kept is None or not still_give(kept.calls):
             self.here.drop_shell()
         else:
-            self.hand_written, self.sources = kept
+            self.hand_written, self.sources = kept.hand_written, kept.sources
             self._pass_by(config)
 
     def _shell_name(self) -> bytes:
@@ -161,8 +159,9 @@ class Run:
             if not warned and not self.is_preview:
                 told = [str(problem) for problem in current().problems]
                 self.here.finish(self.inputs, self.as_of, current().kept.changes_on, told)
-                if not self.calls_macros:
-                    self.here.keep_shell(self._shell_name(), self.hand_written, self.sources)
+                if not self.passes_by:
+                    shell = Shell(self.hand_written, dict(self.sources), calls())
+                    self.here.keep_shell(self._shell_name(), shell)
         if self.is_preview:
             self.pages = pages_digest(config)
 
@@ -178,6 +177,16 @@ class Run:
 
     def _outputs(self) -> Mapping[str, Output]:
         return by_path(current().outputs(self.hand_written, files_below(self.here.shell, self.sources, _OURS)))
+
+    def tell_pages(self) -> None:
+        """Tell what is wrong with the pages that MkDocs has read: a build ends there, a preview shows it on its pages."""
+        problems = reported()
+        for problem in problems:
+            log.error(str(problem))
+        if problems and not self.is_preview:
+            raise Abort(texts.PAGES.format(count=len(problems)))
+        if problems:
+            begin(current().still((*current().problems, *problems)))
 
     def _tell_not_found(self, problems: tuple["Problem", ...]) -> None:
         """Tell what the search does not find: a build ends there, a preview shows it on its pages."""

@@ -84,6 +84,10 @@ def test_anchors_of_headings_keep_their_letters():
     assert hooks._anchor("Đường làng, ngõ xóm", "-") == "duong-lang-ngo-xom"
 
 
+def test_no_heading_takes_the_anchor_of_the_page_itself():
+    assert hooks._anchor("Nội dung", "-") == "noi-dung-1"
+
+
 def test_a_build_stops_at_an_error_in_a_profile(config: MkDocsConfig):
     replace_in(root(config) / PROFILE, *UNKNOWN)
     with pytest.raises(Abort, match="1 lỗi"):
@@ -196,7 +200,7 @@ def test_a_preview_always_builds(config: MkDocsConfig, told: pytest.LogCaptureFi
 
 def moved(folder: Path) -> None:
     (folder / "docs" / "phu").mkdir()
-    (folder / "docs" / "chuyen-de.md").rename(folder / "docs" / "phu" / "chuyen-de.md")
+    (folder / "docs" / "rung.md").rename(folder / "docs" / "phu" / "rung.md")
 
 
 CHANGES = {

@@ -15,9 +15,10 @@ TEMPLATES = sorted([*(PACKAGE / "pages" / "theme").rglob("*.html"), *(PACKAGE / 
 RENDERERS = frozenset({"pages", "photos", "search", "replication", "data", "press", "intake"})
 ROOMS = RENDERERS | {"authoring"}
 HOUSE = ROOMS | {"publish", "catalogue", "texts"}
-ON_TOP = dict.fromkeys(("", "command", "configuration", "preview"), HOUSE) | {
+ON_TOP = dict.fromkeys(("command", "configuration", "page_macros", "preview"), HOUSE) | {
+    "": HOUSE | {"page_macros"},
     "run": HOUSE | {"configuration", "preview"},
-    "hooks": HOUSE | {"run", "preview"},
+    "hooks": HOUSE | {"run", "preview", "page_macros"},
 }
 MAY_IMPORT = ON_TOP | {
     "texts": frozenset(),

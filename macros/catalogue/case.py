@@ -29,7 +29,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a rule sees. `entry` lacks (holds None for) the attributes in `faulty`, which are already reported."""
+    """What a rule sees. `entry` lacks (holds None for) the attributes in `faulty`, which are already reported; of a tombstone it
+    lacks all but a few.
+    """
 
     entry: ProfileEntry
     faulty: frozenset[str]
@@ -38,6 +40,7 @@ class Case:
     folder: Path
     file: str
     lookup: Lookup
+    is_tombstone: bool = False
 
     def problem(self, kind: str, /, *path: str | int, at_key: bool = False, **details: object) -> Problem:
         """A problem at the value (or the key) of `path`, given in the file's own keys."""

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.catalogue.checks.across import check_across
-from macros.catalogue.consent import Brief, Tombstone
 from macros.catalogue.entries import Entry
 from macros.catalogue.problems import Problem, in_reading_order
+from macros.catalogue.public import Brief, Tombstone
 from macros.catalogue.vocabulary import Vocabulary
 
 Key = TypeVar("Key", bound=Hashable)

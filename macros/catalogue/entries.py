@@ -11,17 +11,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.catalogue.checks.across import Claims
-from macros.catalogue.consent import Brief, PublicProfile, Tombstone, brief_of, public_view
+from macros.catalogue.consent import public_view
 from macros.catalogue.kinds import NotYet, Provenance
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import Problem
+from macros.catalogue.public import Brief, PublicProfile, Tombstone, brief_of
 from macros.catalogue.reading import read_profile
 
 
 class Entry(NamedTuple):
     """A folder's place in the catalogue. `view` is None where there is nothing to show, now or later.
 
-    Before the day `opens` it is under embargo and nowhere. `official` tells whether an agency submitted it.
+    Before the day `opens` it is under embargo and nowhere. `official` tells whether an agency submitted it, as
+    far as can be told: what was reduced to a tombstone counts so.
     """
 
     file: str
@@ -35,12 +37,19 @@ class Entry(NamedTuple):
     def is_sound(self) -> bool:
         return not any(each.is_error for each in self.problems)
 
+    @property
+    def is_to_be_mended(self) -> bool:
+        """Whether even a preview has nothing to show of it but what is wrong, or still to be filled in."""
+        return self.view is None and bool(self.problems)
+
 
 def read_entry(
     folder: Path, lookup: Lookup, root: Path, *, preview: bool = False
 ) -> tuple[Entry, PublicProfile | None]:
     """Read, check and open the profile of one folder: its entry, and the whole of what may be shown of it."""
     reading = read_profile(folder, lookup, root)
+    if reading.tombstone:  # nothing in it tells who submitted it, and it stands for a printed address: it always shows
+        return Entry(reading.file, reading.claims, reading.problems, reading.tombstone, official=True), None
     if reading.profile is None:
         return Entry(reading.file, reading.claims, reading.problems), None
     written = reading.profile.entry

@@ -117,3 +117,7 @@ class FieldNames(Names[str]):
             small = text.strip().lower()
             return Found(suggestions=(small,) if self._codes.find(small).item else ())
         return found
+
+    def is_listed(self, text: str) -> bool:
+        """Whether a field has a name or a code that is written like this."""
+        return self._codes.is_listed(text) or super().is_listed(text)

@@ -21,7 +21,7 @@ from macros.texts import kinds as words
 PLAN_FILE = "profiles/plan.yml"
 AWARDS_FILE = "profiles/awards.yml"
 MOVEMENTS_FILE = "profiles/movements.yml"
-GUIDE = "docs/huong-dan/viet-ho-so.md"
+GUIDE = "docs/huong-dan/cac-muc.md"
 
 
 @dataclass(frozen=True, slots=True)

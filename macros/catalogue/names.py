@@ -71,6 +71,10 @@ class Names(Generic[T]):
                 return Found(item=entries[0]) if len(entries) == 1 else Found(candidates=tuple(entries))
         return Found(suggestions=self.near(text))
 
+    def is_listed(self, text: str) -> bool:
+        """Whether the list has a name that is written like this."""
+        return _exact(text) in self._tables[0]
+
     def near(self, text: str, limit: int = 3) -> tuple[str, ...]:
         """Names that look like `text`, the nearest first; empty when nothing does."""
         folded = fold(text)

@@ -88,6 +88,7 @@ def _matching(pattern: re.Pattern[str], kind: str) -> AfterValidator:
 
 
 ProfileId = Annotated[str, AfterValidator(_profile_id)]
+PlanYear = Annotated[Year, AfterValidator(_year_of_plan)]
 WebAddress = Annotated[
     str,
     StringConstraints(max_length=1000),
@@ -221,7 +222,7 @@ class ProfileEntry(StrictModel):
     other_fields: tuple[Annotated[str, Listed("field")], ...] = Field(
         (), alias="linh_vuc_phu", max_length=MAX_OTHER_FIELDS
     )
-    year: Annotated[Year, AfterValidator(_year_of_plan)] = Field(alias="nam")
+    year: PlanYear = Field(alias="nam")
     nominated_by: Annotated[str, Listed("agency")] | None = Field(None, alias="gioi_thieu_boi")
     places: Places = Field(alias="dia_ban")
     shown_level: Annotated[ShownLevel, Listed("level")] = Field(ShownLevel.COMMUNE, alias="muc_hien_thi")

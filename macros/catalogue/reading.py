@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.catalogue.blanks import BLANK, blanks_told
 from macros.catalogue.case import Case, Profile
-from macros.catalogue.checks import check
+from macros.catalogue.checks import OF_THE_ENTRY, RULES, check
 from macros.catalogue.checks.across import Claims, check_across, claims_of
 from macros.catalogue.folders import INDEX, nested, shown_as
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.places import Place
 from macros.catalogue.problems import START, Problem, in_reading_order, problem
 from macros.catalogue.profile import PlaceEntry, ProfileEntry
-from macros.catalogue.source import read_source
+from macros.catalogue.public import Tombstone
+from macros.catalogue.source import Source, read_source
 from macros.catalogue.story import split_story
 from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
+from macros.catalogue.tombstone import is_tombstone, tombstone_case
 from macros.catalogue.validation import validate_parts
 
 
@@ -35,12 +38,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one folder gave: the profile where it has no error of its own, what it claims, and its problems."""
+    """What one folder gave: the profile where it has no error of its own and nothing to fill in, what it claims, and its
+    problems. `tombstone` stands where a profile was reduced to one.
+    """
 
     file: str
     profile: Profile | None
     claims: Claims | None
     problems: tuple[Problem, ...]
+    tombstone: Tombstone | None = None
 
 
 def check_profiles(folders: Sequence[Path], lookup: Lookup, root: Path) -> Checked:
@@ -57,17 +63,26 @@ def check_profiles(folders: Sequence[Path], lookup: Lookup, root: Path) -> Check
 
 def read_profile(folder: Path, lookup: Lookup, root: Path) -> Reading:
     """Read and check the profile of one folder by itself."""
+    return read_with_case(folder, lookup, root)[0]
+
+
+def read_with_case(folder: Path, lookup: Lookup, root: Path) -> tuple[Reading, Case | None]:
+    """The same with what it was read from, where its front matter can be read: a large value, not to be kept."""
     case, problems = read_case(folder, lookup, root)
     problems += nested(folder, root)
     if case is None:
-        return Reading(shown_as(folder / INDEX, root), None, None, tuple(problems))
+        return Reading(shown_as(folder / INDEX, root), None, None, tuple(problems)), None
     places, place_problems = _places(case)
     adoptions, adoption_problems = _adoption_places(case)
-    problems += [*check(case), *place_problems, *adoption_problems]
-    profile = None
+    rules = OF_THE_ENTRY if case.is_tombstone else RULES
+    problems += [*check(case, rules), *place_problems, *adoption_problems]
+    profile = tombstone = None
     if not any(each.is_error for each in problems):
-        profile = Profile(case.entry, places, adoptions, case.story, folder, case.file)
-    return Reading(case.file, profile, claims_of(case), tuple(problems))
+        if case.is_tombstone:
+            tombstone = Tombstone(case.entry.id, case.entry.field)
+        elif not case.faulty:
+            profile = Profile(case.entry, places, adoptions, case.story, folder, case.file)
+    return Reading(case.file, profile, claims_of(case), tuple(problems), tombstone), case
 
 
 def read_case(folder: Path, lookup: Lookup, root: Path) -> tuple[Case | None, list[Problem]]:
@@ -77,15 +92,24 @@ def read_case(folder: Path, lookup: Lookup, root: Path) -> tuple[Case | None, li
     source = read_source(path, file)
     if isinstance(source, Problem):
         return None, [source]
+    return case_of(source, folder, file, lookup)
+
+
+def case_of(source: Source, folder: Path, file: str, lookup: Lookup) -> tuple[Case | None, list[Problem]]:
+    """See `read_case`; for a text that was read already."""
     try:
         document = read_yaml(source.front, first_line=source.front_line)
     except StrictYamlError as error:
         return None, [problem(error.kind, file, error.mark, **error.details)]
-    parts = validate_parts(ProfileEntry, document, file, lookup)
+    if is_tombstone(document.value, lookup):
+        return tombstone_case(document, source, folder, file, lookup)
+    blank = BLANK if BLANK.search(source.front) else None
+    parts = validate_parts(ProfileEntry, document, file, lookup, blank=blank)
     if parts.value is None:
         return None, parts.problems or [problem("front-matter-shape", file, START)]
     story = split_story(source.body, source.body_line)
-    return Case(parts.value, parts.faulty, document, story, folder, file, lookup), parts.problems
+    case = Case(parts.value, parts.faulty, document, story, folder, file, lookup)
+    return case, [*parts.problems, *blanks_told(case, parts.blanks, source)]
 
 
 def _places(case: Case) -> tuple[tuple[Place, ...], list[Problem]]:

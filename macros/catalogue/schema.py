@@ -1,7 +1,7 @@
 """The JSON Schema of a profile's front matter, for editors that complete and explain keys.
 
 It is made from the same declaration that checks profiles and lists the entries of this province's vocabularies. It is
-stricter than the reader: it knows only the spelling of the lists.
+stricter than the reader: it knows only the spelling of the lists. What was taken down for good has a shape of its own.
 """
 
 import json
@@ -9,8 +9,12 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from macros.catalogue.kinds import Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.profile import WHOLE_PROVINCE, ProfileEntry
+from macros.catalogue.tombstone import TombstoneEntry
+from macros.catalogue.validation import StrictModel
+from macros.texts.kinds import STATUS_LABELS
 from macros.texts.labels import LABELS
 
 SCHEMA_FILE = "profile.schema.json"
@@ -18,13 +22,33 @@ SCHEMA_FILE = "profile.schema.json"
 
 def profile_schema(lookup: Lookup) -> str:
     """The schema as the text of its file."""
-    schema = ProfileEntry.model_json_schema(by_alias=True, schema_generator=_Generator)
-    filled: dict[str, Any] = _filled(schema, lookup)
-    filled = {"$schema": GenerateJsonSchema.schema_dialect} | filled
+    filled = _schema_of(ProfileEntry, lookup)
     places = filled["properties"]["dia_ban"]
     title = places.pop("title")
     filled["properties"]["dia_ban"] = {"title": title, "anyOf": [{"const": WHOLE_PROVINCE}, places]}
+    tombstone = _schema_of(TombstoneEntry, lookup)
+    own = tombstone["properties"].keys() - filled["properties"].keys()
+    removed = [Status.REMOVED.value, STATUS_LABELS[Status.REMOVED]]
+    filled["properties"] |= {key: tombstone["properties"][key] for key in sorted(own)}
+    filled |= {
+        "if": {
+            "properties": {"trang_thai": {"enum": removed}},
+            "required": ["trang_thai"],
+            "not": {"required": ["ten"]},
+        },
+        "then": {
+            "required": tombstone["required"],
+            "propertyNames": {"enum": list(tombstone["properties"])},
+        },
+        "else": {"required": filled.pop("required"), "properties": dict.fromkeys(sorted(own), False)},
+    }
+    filled = {"$schema": GenerateJsonSchema.schema_dialect} | filled
     return json.dumps(filled, ensure_ascii=False, indent=1) + "\n"
+
+
+def _schema_of(model: type[StrictModel], lookup: Lookup) -> dict[str, Any]:
+    schema: dict[str, Any] = _filled(model.model_json_schema(by_alias=True, schema_generator=_Generator), lookup)
+    return schema
 
 
 class _Generator(GenerateJsonSchema):

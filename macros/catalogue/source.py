@@ -10,8 +10,10 @@ from macros.catalogue.strict_yaml import control_character
 MAX_BYTES = 256 * 1024
 """A story of 2,000 words with its metadata takes some 30 KB."""
 
-_FENCE = "---"
-_NO_LINE_ENDS = "\x85\u2028\u2029"
+FENCE = "---"
+"""The line above the front matter, and the one below it."""
+
+NO_LINE_ENDS = "\x85\u2028\u2029"
 """What YAML takes for line ends and editors do not: they come with text from elsewhere and would shift the lines."""
 
 
@@ -31,6 +33,12 @@ def read_source(path: Path, file: str) -> Source | Problem:
         raw = path.read_bytes()
     except OSError:
         return problem("file-missing", file, START, name=path.name)
+    text = source_text(raw, file)
+    return text if isinstance(text, Problem) else split_source(text, file)
+
+
+def source_text(raw: bytes, file: str) -> str | Problem:
+    """The text of a file as it is read, whatever editor saved it: in NFC, with line feeds, without a BOM."""
     if len(raw) > MAX_BYTES:
         return problem("file-size", file, START, size=len(raw) // 1024, limit=MAX_BYTES // 1024)
     if b"\0" in raw:  # UTF-16, which may pass for UTF-8 where every letter is Latin
@@ -41,20 +49,20 @@ def read_source(path: Path, file: str) -> Source | Problem:
         line = raw[: error.start].count(b"\n") + 1
         return problem("file-encoding", file, Mark(line, 1))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for mark in _NO_LINE_ENDS:
+    for mark in NO_LINE_ENDS:
         text = text.replace(mark, " ")
     text = unicodedata.normalize("NFC", text)
     if control := control_character(text):
         return problem("yaml-character", file, control[0], found=control[1])
-    return split_source(text, file)
+    return text
 
 
 def split_source(text: str, file: str) -> Source | Problem:
     """Split the text of a file at its two `---` lines."""
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    if lines[0].rstrip() != FENCE:
         return problem("front-matter-missing", file, START)
     for index, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
+        if line.rstrip() == FENCE:
             return Source("\n".join(lines[1:index]) + "\n", 2, "\n".join(lines[index + 1 :]), index + 2)
     return problem("front-matter-open", file, START)

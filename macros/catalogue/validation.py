@@ -5,8 +5,9 @@ wrote the file, each at its line and column. A key that differs from a known one
 taken as that key; a misspelt key that makes another missing gives one message.
 """
 
+import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from macros.catalogue.names import Names, fold
-from macros.catalogue.problems import Problem, problem, quoted
+from macros.catalogue.problems import Mark, Problem, problem, quoted
 from macros.catalogue.strict_yaml import Document, Path, Value
 from macros.texts.labels import label
 from macros.texts.problems import CHOOSE, CHOOSE_NOTHING_NEAR, DID_YOU_MEAN, MESSAGES
@@ -78,34 +79,57 @@ def validate(
 
 @dataclass(frozen=True, slots=True)
 class Parts(Generic[Model]):
-    """A model as far as it could be read: attributes in `faulty` hold None and are reported in `problems`."""
+    """A model as far as it could be read: attributes in `faulty` hold None.
+
+    They are reported in `problems`, but for values that their author has yet to fill in: `blanks` are the places of
+    those, by their paths in the model's keys.
+    """
 
     value: Model | None
     faulty: frozenset[str]
     problems: list[Problem]
+    blanks: Mapping[Path, Mark] = dataclasses.field(default_factory=dict)
 
 
-def validate_parts(model: type[Model], document: Document, file: str, context: object = None) -> Parts[Model]:
-    """Read what can be read, so that one fault does not hide what else is wrong."""
+def validate_parts(
+    model: type[Model], document: Document, file: str, context: object = None, *, blank: re.Pattern[str] | None = None
+) -> Parts[Model]:
+    """Read what can be read, so that one fault does not hide what else is wrong. What `blank` matches is no value yet."""
     renames: dict[Path, str] = {}
     emptied: set[Path] = set()
     data = _prepared(document.value, model, (), renames, emptied)
     if not isinstance(data, dict):
         return Parts(None, frozenset(), [problem("front-matter-shape", file, document.value_mark(()))])
+    blanks = {path: document.value_mark(_as_written(path, renames)) for path in _matching(blank, data)} if blank else {}
     try:
-        return Parts(model.model_validate(data, context=context), frozenset(), [])
+        value = model.model_validate(data, context=context)
+        if not blanks:
+            return Parts(value, frozenset(), [])
+        details = []
     except ValidationError as error:
         details = error.errors(include_url=False)
     attributes = {field.alias or name: name for name, field in model.model_fields.items()}
     meant = _meanings(details, model)
     faulty_keys = {str(error["loc"][0]) for error in details}
     faulty_keys |= {str(names[0]) for path, names in meant.items() if len(path) == 1}
+    faulty_keys |= {str(path[0]) for path in blanks}
     sound = {key: value for key, value in data.items() if key not in faulty_keys}
     return Parts(
         _lenient(model).model_validate(sound, context=context),
         frozenset(attributes[key] for key in faulty_keys if key in attributes),
-        list(_problems(details, meant, document, file, renames, emptied)),
+        list(_problems(details, meant, document, file, renames, emptied, blanks)),
+        blanks,
     )
+
+
+def _matching(pattern: re.Pattern[str], value: Value, path: Path = ()) -> Iterator[Path]:
+    """The paths of the texts that hold what `pattern` matches."""
+    if isinstance(value, str):
+        if pattern.search(value):
+            yield path
+    elif value:
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _matching(pattern, item, (*path, key))
 
 
 @cache
@@ -144,6 +168,13 @@ def _prepared(
     return prepared
 
 
+def key_spellings(document: Document, model: type[BaseModel]) -> dict[Path, str]:
+    """The keys that are taken as others, by their path as written, each with the key that it is taken as."""
+    renames: dict[Path, str] = {}
+    _prepared(document.value, model, (), renames, set())
+    return {_as_written(path, renames): str(path[-1]) for path in renames}
+
+
 @cache
 def keys_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel] | None]:
     """The keys that `model` knows, each with the model of what stands below it, if any."""
@@ -168,6 +199,7 @@ def _problems(
     file: str,
     renames: dict[Path, str],
     emptied: set[Path],
+    blanks: Container[Path],
 ) -> Iterable[Problem]:
     replaced = {(*path[:-1], names[0]) for path, names in meant.items()}
     for error in details:
@@ -175,6 +207,8 @@ def _problems(
         written = _as_written(path, renames)
         kind = _kind(error)
         if kind == "shape-none" and _is_told_inside(path, details):
+            continue
+        if path in blanks and kind != "key-unknown":
             continue
         if kind == "key-missing":
             if path in replaced:
@@ -205,7 +239,7 @@ def _kind(error: ErrorDetails) -> str:
 
 _OF_ONE_VALUE = frozenset({"number-format", "shape-boolean", "text-pattern", "list-choice", "shape-other"})
 _QUOTED = re.compile("'([^']*)'")
-_GUIDE = "docs/huong-dan/viet-ho-so.md"
+_GUIDE = "docs/huong-dan/cac-muc.md"
 
 
 def _meanings(details: list[ErrorDetails], model: type[BaseModel]) -> dict[Path, tuple[str, ...]]:

@@ -2,24 +2,40 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.command import check, explain, preview, schema
+from macros.command import check, explain, new, preview, schema, withdraw
+from macros.command import list as overview
 from macros.texts import command as texts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-_COMMANDS = {"check": check, "explain": explain, "preview": preview, "schema": schema}
+_COMMANDS = {
+    "check": check,
+    "explain": explain,
+    "list": overview,
+    "new": new,
+    "preview": preview,
+    "schema": schema,
+    "withdraw": withdraw,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0 when all is well, 1 for errors found, 2 for a wrong call."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has seen enough, as in `guong list | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from macros.catalogue.search_checks import read_search_checks, unknown_profiles
 from macros.catalogue.vocabulary import load_vocabulary
 from macros.command import USAGE_ERROR
 from macros.texts import command as texts
+from macros.texts import mending as fix_texts
 
 HELP = texts.CHECK
 
@@ -21,9 +22,14 @@ HELP = texts.CHECK
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts.CHECK_PATHS)
     parser.add_argument("--format", choices=sorted(PRINTERS), default="text", help=texts.CHECK_FORMAT)
+    parser.add_argument("--fix", action="store_true", help=fix_texts.FIX)
+    parser.add_argument("--yes", action="store_true", help=fix_texts.YES)
 
 
 def run(options: argparse.Namespace) -> int:
+    if wrong := _wrong_options(options):
+        print(wrong, file=sys.stderr)
+        return USAGE_ERROR
     for path in options.paths:
         if not path.exists():
             print(texts.NO_SUCH_PATH.format(path=path), file=sys.stderr)
@@ -42,7 +48,17 @@ def run(options: argparse.Namespace) -> int:
             return USAGE_ERROR
         if not path.is_relative_to(profiles_dir):
             folders = elsewhere | folders
-    checked = check_profiles(sorted(folders.values()), Lookup(vocabulary), Path.cwd())
+    lookup = Lookup(vocabulary)
+    all_written = True
+    if options.fix:
+        from macros.command.fix import fix  # most checks mend nothing
+
+        all_written = fix(
+            [each for each in sorted(folders.values()) if not wanted or _is_under(wanted, each)],
+            lookup,
+            yes=options.yes,
+        )
+    checked = check_profiles(sorted(folders.values()), lookup, Path.cwd())
     if wanted:
         checked = _under(wanted, checked)
     else:
@@ -50,18 +66,27 @@ def run(options: argparse.Namespace) -> int:
         problems += [*faults, *unknown_profiles(searches, checked.ids), *misplaced(profiles_dir, Path.cwd())]
     found = [*problems, *checked.problems]
     PRINTERS[options.format](found, len(checked.profiles))
-    return 1 if any(problem.is_error for problem in found) else 0
+    return 1 if any(problem.is_error for problem in found) or not all_written else 0
+
+
+def _wrong_options(options: argparse.Namespace) -> str:
+    """Why the options do not go together; empty when they do."""
+    if options.fix and options.format != "text":
+        return fix_texts.FIX_ONLY_AS_TEXT
+    if options.yes and not options.fix:
+        return fix_texts.YES_WITHOUT_FIX
+    return ""
+
+
+def _is_under(wanted: Sequence[Path], folder: Path) -> bool:
+    return any(folder.resolve().is_relative_to(path) for path in wanted)
 
 
 def _under(wanted: Sequence[Path], checked: Checked) -> Checked:
     """What was found in the wanted folders; everything is read, since ids and references cross folders."""
-
-    def is_wanted(folder: Path) -> bool:
-        return any(folder.resolve().is_relative_to(path) for path in wanted)
-
     return Checked(
-        tuple(profile for profile in checked.profiles if is_wanted(profile.folder)),
-        tuple(each for each in checked.problems if is_wanted((Path.cwd() / each.file).parent)),
+        tuple(profile for profile in checked.profiles if _is_under(wanted, profile.folder)),
+        tuple(each for each in checked.problems if _is_under(wanted, (Path.cwd() / each.file).parent)),
     )
 
 

@@ -19,12 +19,14 @@ AWARDS: Final = "khen-thuong/"
 AGENCIES: Final = "don-vi/"
 DIRECTORY: Final = "danh-muc/"
 PLAN: Final = "ke-hoach/"
+TOPICS: Final = "chuyen-de/"
 SEARCH: Final = "tim/"
 SEARCH_INDEX: Final = "tim/chi-muc/"
 PREVIEW: Final = "xem-thu/"
 ASSETS: Final = "assets/"
 COVERS: Final = "anh/bia/"
 PHOTOS: Final = "anh/ho-so/"
+TOPIC_PHOTOS: Final = "anh/chuyen-de/"
 
 _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 
@@ -32,6 +34,11 @@ _ELSEWHERE = ("http://", "https://", "mailto:", "tel:", "#")
 def profile(profile_id: str) -> str:
     """A profile's page, which a renamed folder keeps."""
     return f"{ALL}{profile_id.lower()}/"
+
+
+def photos(profile_id: str) -> str:
+    """Where the photos of a profile lie."""
+    return f"{PHOTOS}{profile_id.lower()}/"
 
 
 def entry(listing: str, *slugs: str) -> str:

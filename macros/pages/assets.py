@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.pages import addresses
 
 _FOLDER = Path(__file__).parent / "assets"
-_STYLES = ("tokens", "base", "frame", "components", "pages", "prose", "print")
+_STYLES = ("tokens", "base", "frame", "components", "pages", "prose", "topics", "print")
 _UNHASHED = "fonts/"
 _IMPORT = re.compile(r'^import [^;]+ from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)

@@ -1,13 +1,13 @@
 """A profile as one card of a listing."""
 
-from macros.catalogue.consent import Brief, PublicPhoto
 from macros.catalogue.fields import Field
 from macros.catalogue.plan import Plan
+from macros.catalogue.public import Brief, PublicPhoto
 from macros.pages import addresses
 from macros.pages.views import Card, FieldMark, Picture
 from macros.pages.views.common import PictureSource
 from macros.pages.words import cut, headline, short_place
-from macros.texts.kinds import KIND_LABELS, NOT_YET_LABELS
+from macros.texts.kinds import KIND_LABELS, NOT_YET_LABELS, ORIGIN_LABELS
 
 CARD_SIZE = (600, 400)
 HERO_SIZE = (1000, 400)
@@ -74,6 +74,6 @@ def card(profile: Brief, plan: Plan) -> Card:
         year=profile.year,
         summary=cut(profile.summary),
         picture=lead_picture(profile),
-        illustrative=not profile.official,
+        origin=ORIGIN_LABELS.get(profile.provenance, ""),
         not_yet=NOT_YET_LABELS[profile.not_yet] if profile.not_yet else "",
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief
 from macros.catalogue.kinds import Kind
 from macros.catalogue.places import Commune
+from macros.catalogue.public import Brief
 from macros.pages import addresses
 from macros.texts import views as texts
 from macros.texts.kinds import KIND_LABELS

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief
 from macros.catalogue.places import Commune, Places
 from macros.catalogue.plan import Plan
+from macros.catalogue.public import Brief
 from macros.pages import addresses
 from macros.pages.cards import STRIP_SIZE, field_mark, strip_address
 from macros.pages.facets import Facet, Groups, Value, commune_key

@@ -1,10 +1,10 @@
 """The parts of the home page that come from the catalogue; its editor chooses what leads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief, PublicProfile
+from macros.catalogue.public import Brief, PublicProfile
 from macros.catalogue.story import SectionName
 from macros.pages import addresses
 from macros.pages.cards import card
@@ -13,18 +13,22 @@ from macros.pages.maps import district_map
 from macros.pages.markdown import to_steps
 from macros.pages.profiles import big_figures
 from macros.pages.settings import FrontPage
+from macros.pages.topics import Topic, topic_card
 from macros.pages.views import HomeView, HowTo, Link
 from macros.pages.words import cut, short_place
 from macros.texts import views as texts
 from macros.texts.time import long_day
 
 NEWEST = 4
+TOPICS = 3
 HOW_TO = 3
 HOW_TO_SUMMARY = 110
 FEWEST_STEPS = 3
 
 
-def home_view(catalogue: Catalogue, details: Mapping[str, PublicProfile], front: FrontPage) -> HomeView:
+def home_view(
+    catalogue: Catalogue, details: Mapping[str, PublicProfile], front: FrontPage, topics: Sequence[Topic] = ()
+) -> HomeView:
     """The home page. Ids of `front` that are not shown are passed over. `details` are the whole profiles by id."""
     plan = catalogue.vocabulary.plan
     places = catalogue.vocabulary.places
@@ -48,6 +52,7 @@ def home_view(catalogue: Catalogue, details: Mapping[str, PublicProfile], front:
         yearly_total=texts.profiles(plan.yearly_minimum.total),
         total=Link(texts.see_all(len(catalogue.profiles)), addresses.ALL),
         newest=tuple(card(profile, plan) for profile in newest),
+        topics=tuple(map(topic_card, topics[:TOPICS])),
         map=district_map(catalogue),
         map_deck=texts.map_deck(first_district.valid_to),
         district_quota=texts.district_quota(plan.district_minimum.minimum, period),

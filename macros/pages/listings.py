@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief
+from macros.catalogue.public import Brief
 from macros.pages import addresses
 from macros.pages.facets import Facet, Groups, Value, group
 from macros.pages.headings import Heading, heading_of

@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from macros.catalogue.collation import Key, collation_key, given_name_key, initial, person_of
-from macros.catalogue.consent import PERSONAL, Brief
+from macros.catalogue.consent import PERSONAL
 from macros.catalogue.names import fold
+from macros.catalogue.public import Brief
 from macros.pages import addresses
 from macros.pages.views import Link, NamedEntry, NameGroup, NameIndex
 from macros.pages.words import headline, short_place, short_title

@@ -1,5 +1,6 @@
-"""The page about the plan, drawn from plan.yml alone."""
+"""The page about the plan, drawn from plan.yml alone; and the plan in one table for hand-written pages."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -8,7 +9,7 @@ from macros.catalogue.fields import Field
 from macros.catalogue.plan import Milestone, Plan
 from macros.pages.cards import field_mark
 from macros.pages.quotas import quota_words
-from macros.pages.views import MilestoneView, PlanField, PlanView
+from macros.pages.views import MilestoneView, PlanField, PlanRow, PlanView
 from macros.texts import plan as texts
 from macros.texts import views
 from macros.texts.kinds import KIND_LABELS
@@ -69,6 +70,16 @@ def _field(field: Field, plan: Plan) -> PlanField:
         quotas=(quota_words(field), *(texts.quoted(quote) for quote in dict.fromkeys(q.quote for q in field.quotas))),
         criteria=tuple(criteria),
         national_targets=tuple(map(texts.sentence, field.national_targets)),
+    )
+
+
+def plan_rows(catalogue: Catalogue) -> tuple[PlanRow, ...]:
+    """The fields in the plan's order, each with who leads, how many are asked for a year, and what the site shows."""
+    plan = catalogue.vocabulary.plan
+    shown = Counter(profile.field for profile in catalogue.profiles)
+    return tuple(
+        PlanRow(field_mark(field), tuple(each.name for each in plan.leads(field)), quota_words(field), shown[field.id])
+        for field in plan.fields
     )
 
 

@@ -24,8 +24,8 @@ PREVIEW_SCRIPT = "js/preview.js"
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """What an editor is to see. `problems` are all messages, `faulty` the ids of profiles with errors by their file;
-    `failure` says why the pages are not up to date.
+    """What an editor is to see. `problems` are all messages; `faulty` are by their file the ids of profiles of which there
+    is nothing to show but these; `failure` says why the pages are not up to date.
     """
 
     catalogue: Catalogue

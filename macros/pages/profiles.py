@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.catalogue.consent import Brief, PublicAdoption, PublicPlace, PublicProfile, Tombstone, beside
 from macros.catalogue.kinds import Kind, Provenance
 from macros.catalogue.names import fold
 from macros.catalogue.places import Places
 from macros.catalogue.plan import Plan
 from macros.catalogue.profile import Article, Commendation
 from macros.catalogue.profile import Figure as FigureEntry
+from macros.catalogue.public import Brief, PublicAdoption, PublicPlace, PublicProfile, Tombstone, beside
 from macros.catalogue.story import Section as StorySection
 from macros.catalogue.story import SectionName
 from macros.catalogue.vocabulary import Vocabulary
@@ -108,7 +108,19 @@ def banner(profile: Brief, plan: Plan) -> tuple[str, str] | None:
 
 def big_figures(profile: PublicProfile) -> tuple[Figure, ...]:
     """The first figures, set large."""
-    return tuple(_figure(figure) for figure in profile.figures[:BIG_FIGURES])
+    return tuple(big_figure(figure) for figure in profile.figures[:BIG_FIGURES])
+
+
+def big_figure(figure: FigureEntry) -> Figure:
+    """A figure as it is set large, with where and when it was found."""
+    return Figure(
+        qualifier=figure.amount.qualifier,
+        value=figure.amount.text,
+        unit=figure.unit or "",
+        label=figure.label,
+        compared=figure.compared_to or "",
+        source=texts.source(figure.source, when(figure.as_of)),
+    )
 
 
 def story_section(section: StorySection) -> Section:
@@ -126,17 +138,6 @@ def story_section(section: StorySection) -> Section:
 
 def _where(profile: PublicProfile) -> str:
     return long_places(profile.places) or without_place(profile)
-
-
-def _figure(figure: FigureEntry) -> Figure:
-    return Figure(
-        qualifier=figure.amount.qualifier,
-        value=figure.amount.text,
-        unit=figure.unit or "",
-        label=figure.label,
-        compared=figure.compared_to or "",
-        source=texts.source(figure.source, when(figure.as_of)),
-    )
 
 
 def _facts(profile: PublicProfile, vocabulary: Vocabulary) -> Iterable[Fact]:

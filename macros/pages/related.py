@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, islice
 
-from macros.catalogue.consent import Brief
+from macros.catalogue.public import Brief
 
 LIMIT = 3
 

@@ -4,16 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief
 from macros.catalogue.plan import Plan
+from macros.catalogue.public import Brief
 from macros.pages import addresses
 from macros.pages.cards import lead_picture
 from macros.pages.facets import Facet, Groups
 from macros.pages.views import FilterGroup, Link, SearchView
 from macros.pages.words import headline, short_place
-from macros.texts import pages
 from macros.texts import search as texts
-from macros.texts.kinds import KIND_LABELS, NOT_YET_LABELS
+from macros.texts.kinds import KIND_LABELS, NOT_YET_LABELS, ORIGIN_LABELS
 
 SEARCHED_BY = ("field", "district", "kind", "year", "movement")
 """The facets that narrow a search."""
@@ -34,8 +33,8 @@ def result(profile: Brief, plan: Plan) -> Mapping[str, object]:
         "summary": profile.summary,
         "picture": picture.sources[0].address if picture.sources else picture.address,
     }
-    if not profile.official:
-        shown["illustrative"] = pages.illustrative
+    if profile.provenance in ORIGIN_LABELS:
+        shown["origin"] = ORIGIN_LABELS[profile.provenance]
     if profile.not_yet:
         shown["notYet"] = NOT_YET_LABELS[profile.not_yet]
     return shown

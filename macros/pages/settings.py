@@ -1,11 +1,13 @@
 """What a province sets for its site: mkdocs.yml's own keys and `extra`, and the front matter of docs/index.md."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from macros.catalogue.problems import Problem, problem
 from macros.catalogue.source import read_source
@@ -13,6 +15,15 @@ from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
 from macros.catalogue.validation import StrictModel, validate
 from macros.catalogue.values import Line
 from macros.pages.views import Link
+from macros.texts.build import MAILBOX
+
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+
+
+def _mailbox(text: str) -> str:
+    if not _MAILBOX.fullmatch(text):
+        raise PydanticCustomError("mailbox", MAILBOX, {"value": text})
+    return text
 
 
 class _Entry(BaseModel):
@@ -33,6 +44,7 @@ class Extra(BaseModel):
     purpose: str
     plan_sentence: str
     demo: bool = True
+    contact_email: Annotated[str, AfterValidator(_mailbox)] | None = None
     guide: str
     navigation: tuple[_Entry, ...]
     footer: tuple[_Entry, ...]
@@ -66,7 +78,9 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`url` is the site's public address with a slash at the end, or empty. `mark` is the SVG of the wordmark, `icon` the address of the small one."""
+    """`url` is the site's public address with a slash at the end, or empty; `contact_email` may be empty too. `mark` is
+    the SVG of the wordmark, `icon` the address of the small one.
+    """
 
     name: str
     url: str
@@ -74,6 +88,7 @@ class Settings:
     purpose: str
     plan_sentence: str
     demo: bool
+    contact_email: str
     guide: str
     navigation: tuple[Link, ...]
     footer_links: tuple[Link, ...]
@@ -92,6 +107,7 @@ def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: st
         purpose=known.purpose,
         plan_sentence=known.plan_sentence,
         demo=known.demo,
+        contact_email=known.contact_email or "",
         guide=known.guide,
         navigation=_links(known.navigation),
         footer_links=_links(known.footer),

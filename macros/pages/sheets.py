@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicProfile
+from macros.catalogue.public import PublicProfile
 
 
 class Version(NamedTuple):

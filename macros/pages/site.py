@@ -8,8 +8,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief, Tombstone
 from macros.catalogue.digests import made_from
+from macros.catalogue.public import Brief, Tombstone
 from macros.pages import addresses
 from macros.pages.assets import Assets
 from macros.pages.cards import card
@@ -23,6 +23,7 @@ from macros.pages.name_order import name_index
 from macros.pages.plan import plan_view
 from macros.pages.profiles import Others, profile_view, tombstone_view
 from macros.pages.related import Kinship
+from macros.pages.reports import mistake_report
 from macros.pages.results import search_view
 from macros.pages.settings import Settings
 from macros.pages.sheets import Edition, Sheet
@@ -145,7 +146,8 @@ class SitePages:
             noindex=not _may_be_found(profile),
         )
         view = profile_view(self._edition.details[profile.id], others, self._vocabulary)
-        return self._render("profile.html", head, profile=view)
+        report = mistake_report(self._settings.contact_email, profile.id, head.canonical)
+        return self._render("profile.html", head, profile=view, report=report)
 
     def _card(self, profile: Brief) -> Card:
         if profile.id not in self._cards:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from macros.catalogue.consent import Brief, PublicPlace
 from macros.catalogue.places import District, Era, Places
+from macros.catalogue.public import Brief, PublicPlace
 from macros.catalogue.values import Precision, When
 from macros.pages.views import Headline
 from macros.texts import views as texts

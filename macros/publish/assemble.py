@@ -1,6 +1,6 @@
 """All files of the site: pages, drawn covers, photos, assets, sitemap, and what MkDocs wrote."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -38,11 +38,16 @@ def assemble(
     house: bytes,
     hand_written: Iterable[str],
     others: Iterable[Output],
+    *,
+    unlisted: Collection[str] = (),
 ) -> Iterator[Output]:
-    """Every file. `house` names what all pages share: templates, code, settings, vocabularies."""
+    """Every file. `house` names what all pages share: templates, code, settings, vocabularies. Of the `hand_written`
+    pages those that are `unlisted` are kept from search engines, not from the site's own search.
+    """
     catalogue = kept.edition.catalogue
-    found: list[tuple[str, date]] = [(address, catalogue.last_change) for address in hand_written]
-    searched = {addresses.file_of(address): address for address, _changed in found if address}
+    hand_written = list(hand_written)
+    found: list[tuple[str, date]] = [(each, catalogue.last_change) for each in hand_written if each not in unlisted]
+    searched = {addresses.file_of(address): address for address in hand_written if address}
     written: dict[str, Output] = {}
     for output in others:
         yield output

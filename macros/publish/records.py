@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.catalogue.catalogue import Catalogue, check_entries
-from macros.catalogue.consent import Brief, PublicPhoto, PublicProfile, brief_of
 from macros.catalogue.digests import named
 from macros.catalogue.entries import Entry, read_entry, shown_on
 from macros.catalogue.folders import misplaced
 from macros.catalogue.kinds import NotYet
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import START, Problem, problem
+from macros.catalogue.public import Brief, PublicPhoto, PublicProfile, brief_of
 from macros.catalogue.vocabulary import Vocabulary
 from macros.pages import addresses
 from macros.pages.previews import Proofs
@@ -52,6 +52,7 @@ class Kept:
     def proofs(self) -> Proofs:
         """What a preview tells its editor."""
         wrong = {each.file for each in self.problems if each.is_error}
+        wrong |= {each.file for each in self.entries if each.is_to_be_mended}
         faulty = {each.file: each.claims.id for each in self.entries if each.file in wrong and each.claims}
         known = {file: profile_id for file, profile_id in faulty.items() if profile_id}
         return Proofs(self.edition.catalogue, self.problems, known)
@@ -165,7 +166,7 @@ def _photos(
         if isinstance(outcome, UnreadablePhotoError):
             problems.append(problem(outcome.fault, whole.file, START, label(("anh",)), **outcome.details))
         else:
-            photos.append(with_files(photo, whole.id, outcome))
+            photos.append(with_files(photo, addresses.photos(whole.id), outcome))
     return tuple(photos), tuple(problems)
 
 
@@ -192,7 +193,7 @@ def open_edition(place: Workplace, vocabulary: Vocabulary, as_of: date, *, demo:
             mark = brief.not_yet.encode()
             versions[brief.id] = Version(*(mark + version for version in versions[brief.id]))
     catalogue = Catalogue(vocabulary, briefs, tombstones, as_of)
-    shown = {f"{addresses.PHOTOS}{brief.id.lower()}/" for brief in briefs}
+    shown = {addresses.photos(brief.id) for brief in briefs}
     return Kept(
         Edition(catalogue, Wholes(place.state, vocabulary, catalogue.by_id), versions),
         (*misplaced(place.profiles_dir, place.root), *problems),

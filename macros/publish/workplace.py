@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.publish.lock import Lock
 from macros.publish.outputs import Output
 from macros.publish.press import Published, is_current, publish
+from macros.publish.running import Call
 from macros.publish.state import State
 from macros.publish.workers import PROCESSES
 
@@ -28,6 +29,14 @@ OPEN_VARIABLE = "GUONG_OPEN"
 _FINISHED = "finished"
 _TOLD = "told"
 _SHELL = "shell"
+
+
+class Shell(NamedTuple):
+    """What MkDocs made: the addresses of its pages, the source of each file by its path, and what its pages called."""
+
+    hand_written: list[str]
+    sources: dict[str, str]
+    calls: list[Call]
 
 
 @dataclass
@@ -101,18 +110,21 @@ class Workplace:
             until = (changes_on or date.max).isoformat()
             self.state.take_note(_FINISHED, json.dumps([inputs.hex(), as_of.isoformat(), until]).encode())
 
-    def keep_shell(self, name: bytes, hand_written: Sequence[str], sources: Mapping[str, str]) -> None:
-        """Note what the files in `shell` were made from, the addresses of their pages, and the source of each file."""
-        self.state.take_note(_SHELL, json.dumps([name.hex(), list(hand_written), dict(sources)]).encode())
+    def keep_shell(self, name: bytes, shell: "Shell") -> None:
+        """Note what the files in `shell` were made from."""
+        self.state.take_note(_SHELL, json.dumps([name.hex(), *shell]).encode())
 
     def drop_shell(self) -> None:
         """Forget what is in `shell`, before it changes."""
         self.state.drop_note(_SHELL)
 
-    def kept_shell(self, name: bytes) -> tuple[list[str], dict[str, str]] | None:
-        """The addresses and sources of what is in `shell`, if it was made from what `name` tells."""
-        known, hand_written, sources = json.loads(self.state.note(_SHELL) or b'["", [], {}]')
-        return (hand_written, sources) if known == name.hex() and self.shell.is_dir() else None
+    def kept_shell(self, name: bytes) -> "Shell | None":
+        """What is in `shell`, if it was made from what `name` tells."""
+        note = self.state.note(_SHELL)
+        if note is None or not self.shell.is_dir():
+            return None
+        known, *shell = json.loads(note)
+        return Shell(*shell) if known == name.hex() else None
 
     def told(self) -> Sequence[str]:
         """The warnings of the last build that finished: they still hold when there is nothing to do."""

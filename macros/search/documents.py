@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from macros.catalogue.consent import Brief, PublicPlace, PublicProfile
+from macros.catalogue.public import Brief, PublicPlace, PublicProfile
 from macros.catalogue.vocabulary import Vocabulary
 from macros.search.index import PACK
 from macros.search.terms import Texts, Zone

@@ -17,6 +17,9 @@ PROVENANCE_LABELS: Final[dict[str, str]] = {
     "minh-hoa": "Minh họa",
 }
 
+ORIGIN_LABELS: Final[dict[str, str]] = {"bao-chi": "từ báo chí", "minh-hoa": "hồ sơ mẫu"}
+"""What stands beside the title of a profile that no agency submitted."""
+
 STATUS_LABELS: Final[dict[str, str]] = {
     "nhap": "Bản nháp",
     "cho-duyet": "Chờ duyệt",

@@ -1,4 +1,4 @@
-"""The messages about an editor's lists: the vocabularies, and what the search is to know and to find."""
+"""The messages about what an editor keeps: the vocabularies, what the search is to find, pages and what they ask for."""
 
 from macros.texts.messages import Message, Severity
 
@@ -52,4 +52,15 @@ LIST_MESSAGES: dict[str, Message] = {
         "tìm “{query}” không thấy gì.",
         "Ghi chữ ấy vào tên, ten_khac hay tóm tắt của {profile}, hoặc thêm viết tắt vào search.yml.",
     ),
+    # P40: what a hand-written page asks of the catalogue
+    "insert-profile": Message("P40", "không có hồ sơ mã “{value}”.", "{choices}"),
+    "insert-key": Message("P40", "không lọc được theo “{value}”.", "{choices}"),
+    "insert-both": Message("P40", "vừa kể mã hồ sơ vừa lọc.", "Chỉ kể mã, hoặc chỉ lọc."),
+    "insert-call": Message("P40", "thiếu hoặc thừa giá trị.", "Viết như: {usage}."),
+    "insert-figure": Message("P40", "hồ sơ {profile} không có số liệu “{value}”.", "{choices}"),
+    "insert-no-figures": Message("P40", "hồ sơ {profile} không có số liệu nào.", "Chọn hồ sơ khác."),
+    "insert-name": Message("P40", "không có “{value}”.", "{choices}"),
+    "insert-syntax": Message("P40", "không đọc được dòng “{line}”.", "Xem lại dấu ngoặc; viết như: {usage}."),
+    # P41: a special topic
+    "topic-picture": Message("P41", "không thấy ảnh “{value}” cạnh trang này.", "Đặt tệp ảnh vào cùng thư mục."),
 }

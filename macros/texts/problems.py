@@ -9,7 +9,7 @@ from macros.texts.messages import Message, Severity
 
 _WARNING = Severity.WARNING
 
-MESSAGES: dict[str, Message] = {
+_PROFILE_MESSAGES: dict[str, Message] = {
     # P01: the file
     "file-missing": Message("P01", "không thấy tệp.", "Đặt tệp tên {name} vào thư mục này."),
     "file-encoding": Message("P01", "tệp không phải UTF-8.", "Lưu lại tệp; trong Notepad: Save As, Encoding: UTF-8."),
@@ -240,9 +240,26 @@ MESSAGES: dict[str, Message] = {
         "P35", "liên kết “{value}” không được dùng.", "Chỉ dùng liên kết https://, http://, mailto: hoặc tel:."
     ),
     "image-in-text": Message("P35", "ảnh chèn trong bài.", "Khai ảnh ở mục anh; trang tự đặt chỗ."),
-} | LIST_MESSAGES
+    # P38: what a skeleton leaves to its author
+    "blank-in-draft": Message("P38", "chỗ này chưa điền.", "Thay cả câu có chữ “(điền)” bằng nội dung thật.", _WARNING),
+    "blank": Message("P38", "còn chữ “(điền)”.", "Thay cả câu ấy bằng nội dung thật, hoặc để trang_thai: nhap."),
+    # P39: what is left of a profile that was taken down
+    "tombstone-key": Message(
+        "P39",
+        "hồ sơ đã gỡ, không còn tên, mà còn {keys}.",
+        "Xóa các mục ấy; hoặc ghi lại ten nếu hồ sơ còn đủ.",
+    ),
+    "tombstone-text": Message("P39", "hồ sơ đã gỡ mà còn chữ ở đây.", "Xóa mọi chữ sau dòng “---” thứ hai."),
+}
+
+MESSAGES = dict(sorted((_PROFILE_MESSAGES | LIST_MESSAGES).items(), key=lambda each: each[1].code))
+"""All of them, in the order of their codes."""
+
+TO_FILL_IN = "điền"
+"""The word that marks, in brackets, what a skeleton leaves to its author."""
 
 CHOOSE = "Ghi: {names}."
+AND_OTHERS = " và {count} mục khác"
 CHOOSE_NOTHING_NEAR = "Xem danh mục ở {where}."
 DID_YOU_MEAN = "Có phải {names}?"
 NAME_THE_SOURCE = "nguon_dan"

@@ -48,9 +48,16 @@ HOW_TO_SUBMIT: Final = "Cách giới thiệu một gương"
 
 PRESS_BANNER: Final = (
     "Nội dung minh họa, dựng từ báo chí công khai.",
-    "Chưa được bình chọn hay khen theo {plan}; không tính vào số liệu.",
+    "Chưa được bình chọn hay khen theo {plan}; không tính vào số liệu. Bài học và điều kiện nhân rộng do ban biên tập rút ra.",
 )
 SAMPLE_BANNER: Final = ("Hồ sơ mẫu, không có thật.", "Dùng để xem cách viết một hồ sơ; không tính vào số liệu.")
+TOPIC_BANNERS: Final[dict[str, tuple[str, str]]] = {
+    "bao-chi": (
+        "Chuyên đề dựng từ báo chí công khai.",
+        "Các gương trong bài chưa được bình chọn hay khen theo {plan}.",
+    ),
+    "minh-hoa": ("Chuyên đề làm mẫu, không có thật.", "Dùng để xem cách viết một chuyên đề."),
+}
 NOT_YET_BANNERS: Final[dict[str, tuple[str, str]]] = {
     "nhap": ("Bản nháp.", "Chỉ thấy trong bản xem thử; trang công khai không có hồ sơ này."),
     "cho-duyet": (
@@ -73,6 +80,11 @@ def profiles(count: int) -> str:
 def illustrative_note(count: int) -> str:
     """The part of a count that no agency submitted."""
     return f"trong đó {count} gương minh họa, dựng từ báo chí hoặc làm mẫu" if count else ""
+
+
+def topic_by(author: str, day: str) -> str:
+    """Who wrote a topic, and when."""
+    return f"{author}, {day}"
 
 
 def and_others(first: str, others: int) -> str:

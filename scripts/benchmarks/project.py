@@ -19,10 +19,14 @@ _FRONT_PAGE_IDS = ("noi_bat", "goi_y", "lam_theo")
 def write_project(folder: Path) -> None:
     """Add mkdocs.yml, docs/ and macros to `folder`, which has profiles/.
 
-    Hand-written pages lose what they say of profiles that are not in the corpus; the package is linked, not copied.
+    Hand-written pages lose what they say of profiles that are not in the corpus, and topics, which are about profiles
+    alone, are left out; the package is linked, not copied.
     """
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(ROOT / "docs", folder / "docs")
+    for path in (folder / "docs" / "chuyen-de").iterdir():
+        if path.name != "index.md":
+            path.unlink()
     (folder / "macros").symlink_to(ROOT / "macros", target_is_directory=True)
     known = frozenset(
         match[1]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from macros.catalogue.consent import PublicProfile
 from macros.catalogue.entries import read_entry
 from macros.catalogue.lookup import Lookup
+from macros.catalogue.public import PublicProfile
 from macros.catalogue.vocabulary import load_vocabulary
 from macros.texts.kinds import KIND_LABELS
 

@@ -24,5 +24,6 @@ KINDS = {
     "search": "tim/",
     "guide": GUIDE,
     "page": "quyen/",
+    "introduction": "gioi-thieu/",
     "not found": NOT_FOUND,
 }

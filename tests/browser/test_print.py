@@ -19,6 +19,7 @@ HIDDEN = (
     ".thumb",
     ".toc",
     ".share",
+    ".report__way",
     ".footer__main",
     ".masthead__search",
     ".finder",
@@ -42,6 +43,7 @@ def test_paper_has_no_navigation_and_says_where_it_comes_from(tabs: Tabs):
     expect(page.locator(".print-address")).to_contain_text(f"https://guongsang.example/{PROFILE}")
     expect(page.locator(".print-id")).to_be_visible()
     expect(page.locator(".banner")).to_be_visible()
+    expect(page.locator(".report")).to_contain_text("gop-y@guongsang.example")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

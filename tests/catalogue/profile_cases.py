@@ -34,6 +34,15 @@ from tests.photos.making import FAULTY
 CASES = Path(__file__).resolve().parent.parent / "cases"
 FOLDER = "2023/ke-chuyen-lang"
 PHOTO = "gio-hoc-lich-su.jpg"
+REDUCED = """---
+ma: QB-dd-2023-001
+linh_vuc: đ
+nam: 2023
+trang_thai: da-go
+go_ngay: 2026-11-10
+---
+"""
+"""What is left of the sound profile once it was taken down."""
 
 SAVED_AS: dict[str, Callable[[str], bytes]] = {
     "utf-8": str.encode,

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue.catalogue import Catalogue, check_entries, grouped
-from macros.catalogue.consent import Brief, PublicPlace
 from macros.catalogue.entries import Entry, read_entry, shown_on
 from macros.catalogue.folders import misplaced, profile_folders
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.lookup import Lookup
+from macros.catalogue.public import Brief, PublicPlace
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 from tests.catalogue.profile_cases import base, edited, write_profile
 

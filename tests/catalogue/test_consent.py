@@ -12,21 +12,13 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from macros.catalogue.case import Profile
-from macros.catalogue.consent import (
-    OPENED_BY,
-    Brief,
-    PublicProfile,
-    Tombstone,
-    beside,
-    brief_of,
-    open_scopes,
-    public_view,
-)
+from macros.catalogue.consent import OPENED_BY, open_scopes, public_view
 from macros.catalogue.folders import profile_folders
 from macros.catalogue.kinds import Kind, NotYet, Provenance, Scope, ShownLevel, Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.places import Places
 from macros.catalogue.profile import Consent
+from macros.catalogue.public import Brief, PublicProfile, Tombstone, beside, brief_of
 from macros.catalogue.reading import check_profiles
 from macros.catalogue.story import SectionName
 from macros.catalogue.vocabulary import Vocabulary

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue.catalogue import check_entries
-from macros.catalogue.consent import Brief, PublicProfile, Tombstone, brief_of, public_view
+from macros.catalogue.consent import public_view
 from macros.catalogue.entries import Entry, read_entry, shown_on
 from macros.catalogue.folders import profile_folders
 from macros.catalogue.kinds import NotYet, Provenance
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.problems import START, problem
+from macros.catalogue.public import Brief, PublicProfile, Tombstone, brief_of
 from macros.catalogue.reading import check_profiles
 from macros.texts.messages import Severity
-from tests.catalogue.profile_cases import CASES, base, edited, load, write_case, write_profile
+from tests.catalogue.profile_cases import CASES, REDUCED, base, edited, load, write_case, write_profile
 
 TODAY = date(2024, 1, 1)
 TOMORROW = TODAY + timedelta(days=1)
@@ -76,6 +77,19 @@ def test_an_entry_of_what_was_taken_down_is_a_tombstone_and_has_no_whole(
 ):
     entry, whole = read(tmp_path, lookup, (STATUS, f"trang_thai: {status}"), preview=preview)
     assert (entry.view, whole) == (Tombstone("QB-dd-2023-001", "dd"), None)
+
+
+def test_what_was_reduced_to_a_tombstone_is_shown_as_one_whoever_submitted_it(tmp_path: Path, lookup: Lookup):
+    entry, whole = read_entry(write_profile(tmp_path / "profiles", REDUCED), lookup, tmp_path)
+    assert (entry.view, whole, entry.problems) == (Tombstone("QB-dd-2023-001", "dd"), None, ())
+    for demo in (True, False):
+        assert shown_on([entry], TODAY, demo=demo) == ((), (Tombstone("QB-dd-2023-001", "dd"),))
+
+
+def test_a_faulty_tombstone_shows_nothing(tmp_path: Path, lookup: Lookup):
+    folder = write_profile(tmp_path / "profiles", f"{REDUCED}Còn chữ.\n")
+    entry, whole = read_entry(folder, lookup, tmp_path)
+    assert (entry.view, whole, entry.is_sound) == (None, None, False)
 
 
 @pytest.mark.parametrize(("status", "not_yet"), [("nhap", NotYet.DRAFT), ("cho-duyet", NotYet.AWAITING)])
@@ -174,12 +188,13 @@ def test_an_error_makes_an_entry_unsound_and_a_warning_does_not():
 
 @pytest.mark.parametrize("path", sorted((CASES / "messages").glob("*.yml")), ids=lambda path: path.stem)
 def test_a_build_says_what_the_check_says(path: Path, tmp_path: Path, lookup: Lookup):
-    """Folder by folder and then together, or all at once: the same messages, and the same profiles are sound."""
+    """Folder by folder and then together, or all at once: the same messages, and the same profiles are sound and filled in."""
     for number, case in enumerate(load(path)):
         root = tmp_path / str(number)
         write_case(root / "profiles", case)
         folders = profile_folders(root / "profiles")
         checked = check_profiles(folders, lookup, root)
-        sound, problems = check_entries(read_entry(folder, lookup, root)[0] for folder in folders)
+        sound, problems = check_entries(read_entry(folder, lookup, root, preview=True)[0] for folder in folders)
         assert problems == checked.problems
-        assert [each.file for each in sound] == [each.file for each in checked.profiles]
+        shown = [each.file for each in sound if not each.is_to_be_mended]
+        assert shown == [each.file for each in checked.profiles]

@@ -40,6 +40,13 @@ def test_codes_do_not_fold():
     assert (codes.find("d").item, codes.find("đ").item, codes.find("D").item) == (1, 2, None)
 
 
+def test_what_the_list_has_itself_is_known_from_other_spellings():
+    names = Names([("Thái Thủy", 1)])
+    written = [" Thái Thủy", "Tha\u0301i Thủy", "Thái Thuỷ", "thái thủy", "Thai Thuy"]
+    assert [names.is_listed(text) for text in written] == [True, True, False, False, False]
+    assert {names.find(text).item for text in written} == {1}
+
+
 def test_two_names_of_one_entry_are_no_ambiguity():
     assert Names([("Xã Hòa", 1), ("xã hoà", 1)]).find("xa hoa").item == 1
 

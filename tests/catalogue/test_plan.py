@@ -74,6 +74,16 @@ def test_an_agency_is_found_by_its_names(plan: Plan, case: dict[str, Any]):
     assert plan.agency_names.find(case["text"]).item == case.get("id")
 
 
+def test_a_field_is_listed_under_its_codes_and_its_names(plan: Plan):
+    field = plan.field("dd")
+    listed = ["dd", field.letter, field.name, field.short_name, field.slug]
+    assert [
+        name
+        for name in [*listed, "DD", field.letter.upper(), field.short_name.upper()]
+        if plan.field_names.is_listed(name)
+    ] == listed
+
+
 def test_publication_starts_from_the_fourth_stage(plan: Plan):
     assert [stage.id for stage in plan.stages if plan.is_published_at(stage.id)] == [
         "gioi-thieu-nhan-rong",

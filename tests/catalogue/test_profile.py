@@ -17,8 +17,8 @@ CLERK = sorted((CASES / "clerk").glob("*.yml"))
 MESSAGES_FILES = sorted((CASES / "messages").glob("*.yml"))
 MESSAGES_CASES = [(path, index, case["name"]) for path in MESSAGES_FILES for index, case in enumerate(load(path))]
 
-NOT_OF_PROFILES = {"P36", "P37"}
-"""Messages of this code are about the files of the vocabulary: test_vocabulary.py raises them."""
+NOT_OF_PROFILES = {"P36", "P37", "P40", "P41"}
+"""Messages of these codes are about what editors keep: test_vocabulary.py, tests/pages and tests/site raise them."""
 
 NEVER_IN_A_PROFILE = {
     "file-misplaced": "about files where no profile is read; test_folders.py has some",

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -14,6 +14,7 @@ from macros.catalogue.profile import ProfileEntry
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
 from macros.catalogue.source import Source, read_source
 from macros.catalogue.strict_yaml import read_yaml
+from macros.catalogue.tombstone import TombstoneEntry
 from macros.texts.labels import LABELS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -36,13 +37,13 @@ def test_the_schema_file_is_fresh(lookup: Lookup, repository: Path):
 
 def test_every_key_is_described_by_its_label(lookup: Lookup):
     schema = json.loads(profile_schema(lookup))
-    keys = {field.alias for field in ProfileEntry.model_fields.values()}
+    keys = {field.alias for model in (ProfileEntry, TombstoneEntry) for field in model.model_fields.values()}
     assert schema["properties"].keys() == keys
     assert {key: value["title"] for key, value in schema["properties"].items()} == {
         key: LABELS[str(key)] for key in keys
     }
     assert schema["additionalProperties"] is False
-    assert set(schema["required"]) < keys
+    assert set(schema["then"]["required"]) < set(schema["else"]["required"]) | {"go_ngay"} < keys
 
 
 def test_the_schema_lists_the_entries_of_the_vocabularies(lookup: Lookup):
@@ -62,12 +63,17 @@ def test_a_profile_names_the_schema_in_its_first_line(folder: Path):
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int}
 KNOWN = {"$ref", "anyOf", "type", "enum", "const", "pattern", "properties", "required", "additionalProperties", "items"}
-KNOWN |= {"minLength", "maxLength", "minItems", "maxItems"}
+KNOWN |= {"minLength", "maxLength", "minItems", "maxItems", "if", "then", "else", "not", "propertyNames"}
 SAID_ONLY = {"$schema", "$defs", "title", "examples"}
 
 
-def faults(value: Any, schema: dict[str, Any], definitions: dict[str, Any], path: str = "") -> Iterator[str]:
+def faults(
+    value: Any, schema: dict[str, Any] | Literal[False], definitions: dict[str, Any], path: str = ""
+) -> Iterator[str]:
     """What an editor would underline: as much of JSON Schema as this schema uses."""
+    if schema is False:
+        yield f"{path}: not allowed"
+        return
     assert schema.keys() <= KNOWN | SAID_ONLY, schema.keys()
     if "$ref" in schema:
         yield from faults(value, definitions[schema["$ref"].rpartition("/")[2]], definitions, path)
@@ -89,11 +95,26 @@ def faults(value: Any, schema: dict[str, Any], definitions: dict[str, Any], path
         yield f"{path}: too short or too long"
     for index, item in enumerate(value if isinstance(value, list) else ()):
         yield from faults(item, schema.get("items", {}), definitions, f"{path}/{index}")
-    if isinstance(value, dict) and "properties" in schema:
-        yield from (f"{path}/{key}: missing" for key in schema.get("required", []) if key not in value)
-        yield from (f"{path}/{key}: unknown" for key in value if key not in schema["properties"])
-        for key in value.keys() & schema["properties"].keys():
-            yield from faults(value[key], schema["properties"][key], definitions, f"{path}/{key}")
+    if isinstance(value, dict):
+        yield from faults_of_keys(value, schema, definitions, path)
+
+
+def faults_of_keys(
+    value: dict[str, Any], schema: dict[str, Any], definitions: dict[str, Any], path: str
+) -> Iterator[str]:
+    if "not" in schema and not list(faults(value, schema["not"], definitions, path)):
+        yield f"{path}: just that"
+    if "if" in schema:
+        branch = "else" if list(faults(value, schema["if"], definitions, path)) else "then"
+        yield from faults(value, schema[branch], definitions, path)
+    properties = schema.get("properties", {})
+    yield from (f"{path}/{key}: missing" for key in schema.get("required", []) if key not in value)
+    if schema.get("additionalProperties") is False:
+        yield from (f"{path}/{key}: unknown" for key in value if key not in properties)
+    for key in value:
+        yield from faults(key, schema.get("propertyNames", {}), definitions, f"{path}/{key}")
+    for key in value.keys() & properties.keys():
+        yield from faults(value[key], properties[key], definitions, f"{path}/{key}")
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -117,3 +138,31 @@ def test_an_editor_offers_every_name_that_the_reader_takes(lookup: Lookup):
     offered = json.loads(profile_schema(lookup))["properties"]["gioi_thieu_boi"]["enum"]
     assert {"Thị xã Ba Đồn", "Ba Đồn", "ba-don", "Sở GD&ĐT", "so-gddt"} <= set(offered)
     assert not [name for name in offered if name.isdecimal()]
+
+
+TOMBSTONE = {"ma": "QB-dd-2023-001", "linh_vuc": "dd", "nam": 2023, "trang_thai": "da-go", "go_ngay": "2026-11-10"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "underlined"),
+    [
+        ({}, []),
+        ({"trang_thai": "Đã gỡ"}, []),
+        ({"go_ngay": None}, ["/go_ngay: missing"]),
+        ({"go_ngay": "hôm nay"}, ["/go_ngay: not of the pattern: hôm nay"]),
+        ({"nghe": "Giáo viên"}, ["/nghe: not in the list: nghe"]),
+    ],
+)
+def test_an_editor_knows_the_shape_of_what_was_taken_down(
+    changes: dict[str, Any], underlined: list[str], lookup: Lookup
+):
+    schema = json.loads(profile_schema(lookup))
+    value = {key: each for key, each in (TOMBSTONE | changes).items() if each is not None}
+    assert list(faults(value, schema, schema["$defs"])) == underlined
+
+
+@pytest.mark.parametrize("changes", [{"trang_thai": "da-go"}, {"go_ngay": "2026-11-10"}])
+def test_a_whole_profile_that_was_taken_down_has_the_shape_of_a_profile(changes: dict[str, Any], lookup: Lookup):
+    schema = json.loads(profile_schema(lookup))
+    found = list(faults(front_matter(FOLDERS[0]) | changes, schema, schema["$defs"]))
+    assert found == (["/go_ngay: not allowed"] if "go_ngay" in changes else [])

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from macros.catalogue.problems import in_reading_order
 from macros.catalogue.shapes import Slug
 from macros.catalogue.strict_yaml import Document, read_yaml
-from macros.catalogue.validation import StrictModel, validate
+from macros.catalogue.validation import StrictModel, key_spellings, validate
 from macros.catalogue.values import Day, YesNo
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "validation" / "files.yml").read_text("utf-8"))
@@ -42,6 +42,21 @@ def test_a_file_is_read_or_everything_wrong_with_it_is_said(case: dict[str, Any]
     told = [str(problem) for problem in in_reading_order(problems)]
     assert told == case["told"]
     assert (value is None) is bool(told)
+
+
+def test_keys_that_are_taken_as_others_are_told_as_they_were_written():
+    class Inner(StrictModel):
+        day: str = Field(alias="ngay_dang")
+
+    class Outer(StrictModel):
+        entries: tuple[Inner, ...] = Field(alias="muc_con")
+        name: str = Field(alias="ten")
+
+    written = read_yaml("Mục-con:\n  - Ngày đăng: x\n  - ngay_dang: y\nTÊN: a\nten: b\ntenn: c\n")
+    assert key_spellings(written, Outer) == {
+        ("Mục-con",): "muc_con",
+        ("Mục-con", 0, "Ngày đăng"): "ngay_dang",
+    }
 
 
 def test_what_was_read_cannot_be_changed():

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import Brief, PhotoFile, PublicPhoto, PublicPlace, PublicProfile, Tombstone, brief_of
 from macros.catalogue.digests import named
 from macros.catalogue.kinds import Kind, Licence, Provenance
 from macros.catalogue.profile import Contact, Figure
+from macros.catalogue.public import Brief, PhotoFile, PublicPhoto, PublicPlace, PublicProfile, Tombstone, brief_of
 from macros.catalogue.story import split_story
 from macros.catalogue.values import parse_amount, parse_when
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
@@ -180,6 +180,7 @@ def settings(**changes: Any) -> Settings:
         purpose="Ai đã làm gì tốt cho dòng sông.",
         plan_sentence="Theo kế hoạch của tỉnh Sông Mẫu.",
         demo=True,
+        contact_email="gop-y@songmau.example",
         guide="huong-dan/",
         navigation=(Link("Lĩnh vực", "linh-vuc/"), Link("Địa bàn", "dia-ban/")),
         footer_links=(Link("Giới thiệu", "gioi-thieu/"),),

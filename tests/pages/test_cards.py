@@ -1,5 +1,5 @@
-from macros.catalogue.consent import brief_of
 from macros.catalogue.kinds import Kind, NotYet, Provenance
+from macros.catalogue.public import brief_of
 from macros.pages import cards
 from macros.pages.words import CARD_SUMMARY
 from tests.pages.sample import photo, place, profile, vocabulary
@@ -23,8 +23,12 @@ def test_a_card_holds_the_start_of_the_summary():
 
 
 def test_only_what_an_agency_submitted_goes_without_a_mark():
-    marked = {kind: cards.card(profile(provenance=kind), PLAN).illustrative for kind in Provenance}
-    assert marked == {Provenance.OFFICIAL: False, Provenance.PRESS: True, Provenance.ILLUSTRATIVE: True}
+    marked = {kind: cards.card(profile(provenance=kind), PLAN).origin for kind in Provenance}
+    assert marked == {
+        Provenance.OFFICIAL: "",
+        Provenance.PRESS: "từ báo chí",
+        Provenance.ILLUSTRATIVE: "hồ sơ mẫu",
+    }
 
 
 def test_every_kind_has_a_name_on_its_card():

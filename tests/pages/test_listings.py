@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.consent import PublicProfile
 from macros.catalogue.kinds import Kind, Provenance
+from macros.catalogue.public import PublicProfile
 from macros.catalogue.vocabulary import Vocabulary
 from macros.pages import addresses
 from macros.pages.cards import card

@@ -2,9 +2,9 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from macros.catalogue.consent import PublicProfile, Tombstone, brief_of
 from macros.catalogue.kinds import NotYet
 from macros.catalogue.problems import Mark, Problem
+from macros.catalogue.public import PublicProfile, Tombstone, brief_of
 from macros.pages.previews import MESSAGES_FILE, Proofs, messages, preview_sheets
 from macros.pages.views import Link, ProblemGroup
 from macros.texts.messages import Severity

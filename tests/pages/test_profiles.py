@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from macros.catalogue.consent import PublicAdoption, PublicProfile, Tombstone
 from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.catalogue.profile import Adoption, Article, Commendation, Correction, Quote, StageEntry
+from macros.catalogue.public import PublicAdoption, PublicProfile, Tombstone
 from macros.catalogue.story import Section, SectionName, split_story
 from macros.catalogue.values import parse_when
 from macros.pages.profiles import BIG_FIGURES, banner, profile_view, story_section, tombstone_view

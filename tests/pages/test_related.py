@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.consent import Brief, PublicAdoption
 from macros.catalogue.profile import Adoption
+from macros.catalogue.public import Brief, PublicAdoption
 from macros.catalogue.values import parse_when
 from macros.pages.related import LIMIT, Kinship
 from tests.pages.sample import place, profile

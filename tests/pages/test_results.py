@@ -15,12 +15,12 @@ def test_a_result_tells_what_its_row_shows():
     assert shown["title"] == ["Tổ Khe Đá:", "góp hạt thành rừng"]
     assert shown["address"] == "ho-so/sm-a-2026-001/"
     assert shown["field"] == ["a", PLAN.field("a").icon, "Trồng rừng"]
-    assert {"illustrative", "notYet"}.isdisjoint(shown)
+    assert {"origin", "notYet"}.isdisjoint(shown)
     assert json.loads(json.dumps(shown)) == shown
 
 
 def test_a_result_says_what_is_illustrative_and_what_only_a_preview_shows():
-    assert result(profile(provenance=Provenance.PRESS), PLAN)["illustrative"] == "minh họa"
+    assert result(profile(provenance=Provenance.PRESS), PLAN)["origin"] == "từ báo chí"
     assert result(profile(not_yet=NotYet.DRAFT), PLAN)["notYet"]
 
 

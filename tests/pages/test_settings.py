@@ -42,6 +42,25 @@ def test_the_address_of_the_site_ends_with_a_slash(url: str | None, kept: str):
     assert settings(url).url == kept
 
 
+@pytest.mark.parametrize(
+    ("changes", "kept"),
+    [({}, ""), ({"contact_email": None}, ""), ({"contact_email": "gop-y@a.gov.vn"}, "gop-y@a.gov.vn")],
+)
+def test_a_site_may_have_a_mailbox(changes: dict[str, Any], kept: str):
+    assert settings(**changes).contact_email == kept
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "gop-y", "gop-y@a", "a@b.vn, c@d.vn", "Góp ý <a@b.vn>", "a@b.vn?cc=c@d.vn", "góp@b.vn"]
+)
+def test_what_is_no_mailbox_is_told_with_what_to_write(wrong: str):
+    with pytest.raises(ValidationError) as caught:
+        settings(contact_email=wrong)
+    (fault,) = caught.value.errors()
+    assert fault["loc"] == ("contact_email",)
+    assert fault["msg"].startswith(f"“{wrong}” không phải thư điện tử. Ghi ")
+
+
 @pytest.mark.parametrize("key", [name for name, field in Extra.model_fields.items() if field.is_required()])
 def test_a_missing_key_is_an_error(key: str):
     left = {name: value for name, value in EXTRA.items() if name != key}
@@ -58,6 +77,7 @@ def test_a_missing_key_is_an_error(key: str):
         {"navigation": [{"text": "x", "address": "y/", "colour": "red"}]},
         {"footer": "gioi-thieu/"},
         {"purpose": None},
+        {"contact_email": 5},
     ],
     ids=str,
 )

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.catalogue.consent import PublicAdoption, PublicProfile, Tombstone
 from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.catalogue.profile import Adoption, Commendation
+from macros.catalogue.public import PublicAdoption, PublicProfile, Tombstone
 from macros.catalogue.story import split_story
 from macros.catalogue.values import parse_when
 from macros.pages.sheets import Edition, Sheet

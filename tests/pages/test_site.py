@@ -2,9 +2,9 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
-from macros.catalogue.consent import PublicProfile, Tombstone
 from macros.catalogue.kinds import Kind, NotYet, Provenance
 from macros.catalogue.profile import Quote
+from macros.catalogue.public import PublicProfile, Tombstone
 from macros.pages.site import site_view
 from tests.pages.sample import DAY, assets, catalogue, edition, figure, place, profile, settings, site_pages
 

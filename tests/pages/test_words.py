@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.consent import PublicPlace
+from macros.catalogue.public import PublicPlace
 from macros.catalogue.values import parse_when
 from macros.pages import words
 from macros.pages.views import Headline

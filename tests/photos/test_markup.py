@@ -2,7 +2,8 @@
 
 import re
 
-from macros.catalogue.consent import PublicPhoto
+from macros.catalogue.public import PublicPhoto
+from macros.pages import addresses
 from macros.pages.cards import cover, photo_picture
 from macros.pages.templates import located, make_environment
 from macros.photos.derivatives import Rendition, Renditions
@@ -14,7 +15,9 @@ RENDITIONS = Renditions(
     (Rendition("a1-400.webp", 400, 300), Rendition("b2-800.webp", 800, 600), Rendition("c3-1200.webp", 1200, 900)),
     Rendition("d4-800.jpg", 800, 600),
 )
-PHOTO = photo_picture(with_files(PublicPhoto("a.jpg", 'Tả "ảnh"', "", "Tổ"), "SM-A-2026-001", RENDITIONS))
+PHOTO = photo_picture(
+    with_files(PublicPhoto("a.jpg", 'Tả "ảnh"', "", "Tổ"), addresses.photos("SM-A-2026-001"), RENDITIONS)
+)
 FOLDER = "../../anh/ho-so/sm-a-2026-001/"
 SRCSET = f"{FOLDER}a1-400.webp 400w, {FOLDER}b2-800.webp 800w, {FOLDER}c3-1200.webp 1200w"
 

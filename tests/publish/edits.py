@@ -83,6 +83,7 @@ ACTIONS |= {
     "posted": _set("posted", lambda how: how % 28 + 1),
     "embargo": _set("embargo", _of(True, False)),
     "withdraw": _set("withdrawn", _of(True, False)),
+    "reduce": _set("reduced", _of(True, True, False)),
     "provenance": _set("source", _of("chinh-thuc", "minh-hoa")),
     "fault": _set("fault", _of("status", "stranger", "story", "id")),
 }

@@ -96,6 +96,7 @@ class Tale:
     posted: int = 5
     embargo: bool = False
     withdrawn: bool = False
+    reduced: bool = False
     photos: tuple[str, ...] = ()
     fault: str = ""
 
@@ -105,6 +106,9 @@ class Tale:
 
     def text(self, project: "Project") -> str:
         """What index.md holds."""
+        if self.reduced:
+            kept = (f"ma: {self.id}", f"linh_vuc: {self.field}", f"nam: {self.year}", "trang_thai: da-go")
+            return "\n".join(["---", *kept, "go_ngay: 2026-05-20", "---", "" if self.fault != "story" else "Còn chữ."])
         of = {each.number: each for each in project.tales.values() if each.number != self.number}
         name = _NAMES[self.name % len(_NAMES)]
         title = f"Nguyễn Thị {name}: hát bên sông" if self.kind == "ca-nhan" else f"Nhóm {name}: góp hạt thành rừng"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from macros.catalogue.consent import PublicProfile, Tombstone
+from macros.catalogue.public import PublicProfile, Tombstone
 from macros.publish.outputs import Output
 from macros.publish.records import Kept
 from macros.publish.state import State

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from macros.catalogue.consent import PublicProfile, Tombstone
 from macros.catalogue.kinds import Provenance
+from macros.catalogue.public import PublicProfile, Tombstone
+from macros.pages import addresses
 from macros.pages.cards import DRAWINGS
 from macros.photos.files import with_files
 from macros.publish.assemble import assemble, covers
@@ -131,7 +132,7 @@ def test_photos_are_files_of_the_cache_and_made_again_where_it_was_emptied(tmp_p
     Image.new("RGB", (900, 600), "teal").save(original)
     place = workplace(tmp_path)
     place.open()
-    developed = with_files(photo(original.name), "SM-a-2026-001", place.photos.developed(original))
+    developed = with_files(photo(original.name), addresses.photos("SM-a-2026-001"), place.photos.developed(original))
     shown = replace(kept(profile(photos=(developed,))), originals={each.address: original for each in developed.files})
     outputs = {path: each for path, each in planned(shown, place=place).items() if path.startswith("anh/ho-so/")}
     assert outputs.keys() == {each.address for each in developed.files}

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue.consent import PublicProfile
+from macros.catalogue.public import PublicProfile
 from macros.pages.addresses import SEARCH_INDEX
 from macros.publish.indexing import index_outputs
 from macros.publish.outputs import by_path, whole_file

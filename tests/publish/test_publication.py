@@ -5,11 +5,9 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue.consent import PublicProfile, brief_of
 from macros.catalogue.problems import START, problem
-from macros.pages.addresses import base_of
+from macros.catalogue.public import PublicProfile, brief_of
 from macros.pages.settings import FrontPage
-from macros.pages.templates import located
 from macros.pages.views import Link
 from macros.publish.outputs import by_path, whole_file
 from macros.publish.publication import Publication, VocabularyError
@@ -112,19 +110,6 @@ def test_the_home_page_is_named_after_the_site():
 def test_the_page_of_errors_links_from_the_root_of_the_server():
     head = publication().head_of_errors("Không có trang này", "/nhanh/")
     assert (head.base, head.canonical, head.noindex) == ("/nhanh/", None, True)
-
-
-def test_a_gallery_shows_the_profiles_that_were_asked_for_in_that_order():
-    address = "chuyen-de/rung/"
-    gallery = publication(profile(1), profile(2)).gallery(("SM-a-2026-002", "SM-a-2026-001"), address)
-    html = located(gallery, base_of(address))  # as all of a page that MkDocs renders
-    assert html.index("sm-a-2026-002") < html.index("sm-a-2026-001")
-    assert 'href="../../ho-so/sm-a-2026-002/"' in html
-
-
-def test_a_gallery_of_a_profile_that_is_not_shown_is_an_error():
-    with pytest.raises(KeyError, match="SM-a-2026-099"):
-        publication(profile(1)).gallery(("SM-a-2026-099",), "")
 
 
 def test_the_outputs_are_ours_and_those_of_mkdocs():

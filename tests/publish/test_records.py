@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from macros.catalogue.consent import PublicProfile, brief_of
 from macros.catalogue.entries import Entry, read_entry
 from macros.catalogue.folders import profile_folders
 from macros.catalogue.kinds import NotYet
 from macros.catalogue.lookup import Lookup
+from macros.catalogue.public import PublicProfile, brief_of
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 from macros.publish import records, sources, workers
 from macros.publish.records import Kept, bring_up, open_edition
@@ -394,3 +394,19 @@ def test_many_folders_are_read_by_several_processes(opened: Any, monkeypatch: py
     assert {each.file.split("/")[2] for each in found.entries} == ALL
     assert [each.file for each in found.entries] == sorted(each.file for each in found.entries)
     assert brief_of(found.edition.details["SM-a-2026-001"]) == found.edition.catalogue.by_id["SM-a-2026-001"]
+
+
+def test_a_preview_names_a_draft_that_is_not_filled_in_and_keeps_its_place(opened: Any):
+    """It has messages only, at the address that `guong preview` opens."""
+    province = opened(preview=True)
+    lines = (province.profiles / "2026" / "ban-nhap" / "index.md").read_text("utf-8").split("\n")
+    writer = next(line for line in lines if line.startswith("nguoi_viet: "))
+    province.change("2026/ban-nhap", writer, "nguoi_viet: (điền) Ai viết")
+    province.bring_up()
+    proofs = province.edition().proofs
+    file = "profiles/2026/ban-nhap/index.md"
+    assert proofs.faulty.keys() == {file}
+    (group,) = (each for each in proofs.groups() if each.file == file)
+    assert group.page
+    assert group.page.text == proofs.faulty[file]
+    assert [message[-5:] for message in group.messages] == ["[P38]"]

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue.consent import PublicProfile, Tombstone, brief_of
 from macros.catalogue.entries import read_entry
 from macros.catalogue.folders import profile_folders
 from macros.catalogue.kinds import NotYet
 from macros.catalogue.lookup import Lookup
+from macros.catalogue.public import PublicProfile, Tombstone, brief_of
 from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
 from macros.publish.sealing import Opener, seal
 from tests.catalogue.profile_cases import base, write_profile

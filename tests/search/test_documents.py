@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.consent import PublicAdoption, PublicProfile
 from macros.catalogue.profile import Adoption, Quote
+from macros.catalogue.public import PublicAdoption, PublicProfile
 from macros.catalogue.values import parse_when
 from macros.search.documents import numbered, texts_of
 from macros.search.index import PACK

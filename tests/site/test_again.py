@@ -11,11 +11,7 @@ PROFILE = "profiles/2026/to-trong-rung/index.md"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The tiny province without the page that calls macros, whose words MkDocs must make each time."""
-    root = tiny_site(tmp_path / "province")
-    (root / "docs" / "chuyen-de.md").unlink()
-    replace_in(root / "docs" / "gioi-thieu.md", "Xem [chuyên đề](chuyen-de.md).", "")
-    return root
+    return tiny_site(tmp_path / "province")
 
 
 def again(root: Path, cache: str = "cache", site: str = "site") -> Built:
@@ -60,11 +56,22 @@ def test_mkdocs_makes_its_pages_where_the_home_page_shows_something_else(root: P
     assert_as_from_nothing(built, root)
 
 
-def test_a_page_that_calls_macros_is_made_each_time(tmp_path: Path):
-    root = tiny_site(tmp_path / "province")
+def test_mkdocs_makes_its_pages_where_a_macro_shows_something_else(root: Path):
     again(root)
-    replace_in(root / PROFILE, "trang_thai: cong-bo", "trang_thai: cong-bo\nten_khac: [Tổ rừng]")
-    assert_as_from_nothing(again(root), root)
+    replace_in(root / "profiles" / "2026" / "xom-ha" / "index.md", "trang_thai: cong-bo", "trang_thai: nhap")
+    built = again(root)
+    assert "Trang có 5 gương." in built.page("rung/")
+    assert_as_from_nothing(built, root)
+
+
+def test_what_a_macro_no_longer_finds_is_told_with_its_line(root: Path):
+    again(root)
+    replace_in(root / PROFILE, "nhan: Cây đã sống", "nhan: Rừng đã xanh")
+    built = again(root)
+    assert built.status != 0
+    assert (
+        "docs/chuyen-de/giu-rung-giu-song.md:19:4: figure: hồ sơ SM-a-2026-001 không có số liệu “Cây đã" in built.output
+    )
 
 
 def test_what_a_failed_build_left_behind_is_not_taken_over(root: Path):

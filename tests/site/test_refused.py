@@ -66,6 +66,7 @@ def test_a_wrong_plan_is_told_at_its_place_and_nothing_is_written(root: Path):
         ("  tagline: ", "  tag_line: ", ("tagline", "tag_line")),
         ("address: dia-ban/}", "addres: dia-ban/}", ("navigation.1.address", "navigation.1.addres")),
         ("  purpose: ", "  demo: đôi khi\n  purpose: ", ("demo",)),
+        ("gop-y@songmau.example", "gop-y", ("contact_email", "“gop-y” không phải thư điện tử")),
         ("  logo: assets/mark.svg\n", "", ("theme.logo",)),
         ("  favicon: assets/favicon.svg", "  favicon: assets/favicon.ico", ("theme.favicon",)),
     ],
@@ -81,23 +82,47 @@ def test_a_wrong_setting_is_named_and_nothing_is_written(root: Path, before: str
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        ("{{ profile_count() }}", "{{ profile_coumt() }}", "profile_coumt"),
-        ("{{ profile_count() }}", "{{ so_guong }}", "so_guong"),
-        ('"SM-a-2026-002"', '"SM-a-2026-099"', "gallery: không có hồ sơ SM-a-2026-099 đang đăng."),
-        ('"SM-a-2026-002"', '"SM-a-2026-004"', "gallery: không có hồ sơ SM-a-2026-004 đang đăng."),
+        ("{{ count() }}", "{{ coumt() }}", "9:13: không có “coumt”. → Ghi: “count”. [P40]"),
+        (
+            "{{ count() }}",
+            "{{ so_guong }}",
+            "9:13: không có “so_guong”. → Xem danh mục ở docs/huong-dan/bien-tap.md. [P40]",
+        ),
+        ("{{ count() }}", "{{ count( }}", "9:1: không đọc được dòng “Trang có {{ count( }} gương.”."),
+        ('"SM-a-2026-002"', '"SM-a-2026-099"', "13:4: gallery: không có hồ sơ mã “SM-a-2026-099”. → Ghi: “SM-a-2026-0"),
+        ("count()", 'count(field="rừn")', "9:13: count: “rừn” không có trong danh mục. → "),
+        ("count()", "count(1)", "9:13: count: thiếu hoặc thừa giá trị. → Viết như: {{ count("),
     ],
-    ids=["macro", "variable", "unknown profile", "profile that is not shown"],
+    ids=["macro", "variable", "syntax", "unknown profile", "unknown value", "call"],
 )
-def test_a_slip_in_a_macro_stops_the_build(root: Path, before: str, after: str, said: str):
-    replace_in(root / "docs/chuyen-de.md", before, after)
-    built = build(root, root / "site")
-    assert built.status != 0
-    assert said in built.output
+def test_a_slip_in_a_macro_is_told_at_its_place_and_nothing_is_written(root: Path, before: str, after: str, said: str):
+    replace_in(root / "docs/rung.md", before, after)
+    built = refused(root)
+    assert f"docs/rung.md:{said}" in built.output
+    assert_nothing_written(built)
+
+
+def test_all_slips_of_all_pages_are_told_at_once(root: Path):
+    replace_in(root / "docs/rung.md", "{{ count() }}", "{{ coumt() }}")
+    replace_in(root / "docs/chuyen-de/giu-rung-giu-song.md", "limit=1", "limt=1")
+    built = refused(root)
+    assert "docs/rung.md:9:13:" in built.output
+    assert "docs/chuyen-de/giu-rung-giu-song.md:21:4: gallery: không lọc được theo “limt”." in built.output
+    assert_nothing_written(built)
+
+
+def test_a_faulty_topic_is_told_at_its_place_and_nothing_is_written(root: Path):
+    replace_in(root / "docs/chuyen-de/giu-rung-giu-song.md", "tep: song.jpg", "tep: sonh.jpg")
+    built = refused(root)
+    assert (
+        "docs/chuyen-de/giu-rung-giu-song.md:7:8: Hình, Tệp: không thấy ảnh “sonh.jpg” cạnh trang này." in built.output
+    )
+    assert_nothing_written(built)
 
 
 def test_a_link_that_leads_nowhere_stops_a_strict_build(root: Path):
-    replace_in(root / "docs/gioi-thieu.md", "(chuyen-de.md)", "(chuyen-dee.md)")
-    assert "chuyen-dee.md" in refused(root).output
+    replace_in(root / "docs/gioi-thieu.md", "(rung.md)", "(rungg.md)")
+    assert "rungg.md" in refused(root).output
 
 
 @pytest.mark.parametrize(

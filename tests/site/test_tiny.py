@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -15,7 +16,7 @@ EXPECTED = Path(__file__).parent / "expected"
 PAGES = {
     "home": "",
     "introduction": "gioi-thieu/",
-    "topic": "chuyen-de/",
+    "topic": "rung/",
     "not-found": "404.html",
     "official": "ho-so/sm-a-2026-001/",
     "individual": "ho-so/sm-b-2026-001/",
@@ -100,6 +101,22 @@ def test_what_was_taken_down_leaves_a_tombstone_and_nothing_else(tiny: Built, ad
     assert tiny.holding(profile_id) == [f"{address}index.html"]
 
 
+def test_every_profile_has_one_letter_about_mistakes_that_names_it_and_a_tombstone_none(tiny: Built):
+    seen = set()
+    for path in sorted((tiny.site / "ho-so").glob("sm-*/index.html")):
+        page, profile_id = Page(path.read_text("utf-8")), path.parent.name
+        letters = [each.attributes["href"] for each in page.find("a") if "?subject=" in each.attributes["href"]]
+        if f"ho-so/{profile_id}/" in TAKEN_DOWN:
+            assert not any(each.attributes["href"].startswith("mailto:") for each in page.find("a"))
+            continue
+        (letter,) = letters
+        named = set(re.findall(r"sm-\w+-\d{4}-\d{3}", unquote(letter).lower()))
+        assert named == {profile_id}
+        assert f"https://songmau.example/guong/ho-so/{profile_id}/" in unquote(letter)
+        seen.add(profile_id)
+    assert len(seen) == 6
+
+
 @pytest.mark.parametrize("marks", NOT_SHOWN, ids=lambda marks: marks[3])
 def test_drafts_and_what_is_under_embargo_are_nowhere(tiny: Built, marks: tuple[str, ...]):
     assert tiny.holding(*marks) == []
@@ -144,7 +161,7 @@ def test_another_province_holds_no_word_of_the_first(tiny: Built):
 
 def test_template_code_in_a_page_is_text_unless_the_page_asks_for_macros(tiny: Built):
     assert "Mã {{ 7 * 7 }} ở đây chỉ là chữ." in words(Page(tiny.page("gioi-thieu/")).root)
-    assert "Trang có 6 gương." in words(Page(tiny.page("chuyen-de/")).root)
+    assert "Trang có 6 gương." in words(Page(tiny.page("rung/")).root)
 
 
 def test_a_page_without_description_has_the_sites_purpose(tiny: Built):
@@ -154,7 +171,6 @@ def test_a_page_without_description_has_the_sites_purpose(tiny: Built):
 @pytest.mark.parametrize("setting", ["GUONG_DEMO=0", "demo: false"])
 def test_without_demonstration_only_what_agencies_submitted_is_left(tmp_path: Path, setting: str):
     root = tiny_site(tmp_path / "site")
-    replace_in(root / "docs" / "chuyen-de.md", ', "SM-a-2026-002"', "")
     if setting == "demo: false":
         replace_in(root / "mkdocs.yml", "extra:\n", "extra:\n  demo: false\n")
     built = build(root, root / "site", GUONG_DEMO="0" if setting == "GUONG_DEMO=0" else "")
@@ -167,8 +183,9 @@ def test_without_demonstration_only_what_agencies_submitted_is_left(tmp_path: Pa
 def test_a_site_without_profiles_is_whole(tmp_path: Path):
     root = tiny_site(tmp_path / "site")
     shutil.rmtree(root / "profiles" / "2026")
-    (root / "docs" / "chuyen-de.md").unlink()
-    replace_in(root / "docs" / "gioi-thieu.md", "Xem [chuyên đề](chuyen-de.md).", "")
+    shutil.rmtree(root / "docs" / "chuyen-de")
+    (root / "docs" / "rung.md").unlink()
+    replace_in(root / "docs" / "gioi-thieu.md", "Xem [chuyên đề](rung.md).", "")
     built = build(root, root / "site")
     assert built.status == 0, built.output
     assert links.faults(built.site, "/guong/") == []
@@ -184,5 +201,5 @@ def test_the_same_input_gives_the_same_bytes(tiny: Built, tmp_path: Path):
 
 def test_the_province_is_other_files_and_no_other_code():
     assert {path.name for path in TINY.iterdir()} == {"mkdocs.yml", "docs", "profiles"}
-    assert {path.suffix for path in (*TINY.rglob("*.*"), *OTHER_PROVINCE.iterdir())} <= {".md", ".yml", ".svg"}
+    assert {path.suffix for path in (*TINY.rglob("*.*"), *OTHER_PROVINCE.iterdir())} <= {".md", ".yml", ".svg", ".jpg"}
     assert (ROOT / "macros").is_dir()

@@ -12,6 +12,8 @@ from macros.catalogue.checks.rule import Rule
 from macros.catalogue.problems import Problem
 
 RULES: tuple[Rule, ...] = (*identity.RULES, *days.RULES, *evidence.RULES, *photos.RULES, *people.RULES, *texts.RULES)
+OF_THE_ENTRY = tuple(rule for rule in RULES if rule.reads)
+"""Those that need no story."""
 
 
 def check(case: Case, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.catalogue.blanks import BLANK
 from macros.catalogue.case import Case
 from macros.catalogue.checks.rule import Rule
 from macros.catalogue.problems import Problem
@@ -63,9 +64,11 @@ def _meant(name: SectionName, heading: str) -> bool:
 
 def story_is_neither_a_note_nor_a_book(case: Case) -> Iterator[Problem]:
     words = case.story.words
+    if MIN_WORDS <= words <= MAX_WORDS or any(case.story.occurrences(BLANK)):
+        return
     if words < MIN_WORDS:
         yield case.story_problem("story-short", case.story.line, words=words, limit=MIN_WORDS)
-    elif words > MAX_WORDS:
+    else:
         yield case.story_problem("story-long", case.story.line, words=words, limit=MAX_WORDS)
 
 

@@ -22,7 +22,7 @@ from macros.pages.views.listings import (
     SearchView,
 )
 from macros.pages.views.places import Commune, CommuneGroup, DistrictEntry, DistrictMap, MapTile
-from macros.pages.views.plan import MilestoneView, PlanField, PlanView
+from macros.pages.views.plan import MilestoneView, PlanField, PlanRow, PlanView
 from macros.pages.views.preview import PreviewView, ProblemGroup
 from macros.pages.views.profile import (
     AdoptionView,
@@ -32,12 +32,14 @@ from macros.pages.views.profile import (
     Figure,
     ProfileView,
     Quote,
+    Report,
     Section,
     Source,
     StageView,
     Step,
     TombstoneView,
 )
+from macros.pages.views.topics import TopicCard, TopicView
 
 __all__ = [
     "AdoptionView",
@@ -70,11 +72,13 @@ __all__ = [
     "Pages",
     "Picture",
     "PlanField",
+    "PlanRow",
     "PlanView",
     "PreviewView",
     "ProblemGroup",
     "ProfileView",
     "Quote",
+    "Report",
     "SearchView",
     "Section",
     "Site",
@@ -82,4 +86,6 @@ __all__ = [
     "StageView",
     "Step",
     "TombstoneView",
+    "TopicCard",
+    "TopicView",
 ]

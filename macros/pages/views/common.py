@@ -58,7 +58,7 @@ class Headline:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One profile in a listing. `summary` is cut at a whole word by the build. `not_yet` says why only a preview shows
-    it, and is empty in a build.
+    it, and is empty in a build. `origin` says who made it where no agency submitted it.
     """
 
     address: str
@@ -69,5 +69,5 @@ class Card:
     year: int
     summary: str
     picture: Picture
-    illustrative: bool
+    origin: str
     not_yet: str = ""

@@ -6,6 +6,7 @@ from macros.pages.views.common import Card, Link
 from macros.pages.views.listings import FieldTile
 from macros.pages.views.places import DistrictMap
 from macros.pages.views.profile import Figure
+from macros.pages.views.topics import TopicCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class HomeView:
     yearly_total: str
     total: Link
     newest: tuple[Card, ...]
+    topics: tuple[TopicCard, ...]
     map: DistrictMap
     map_deck: str
     district_quota: str

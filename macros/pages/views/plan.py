@@ -19,6 +19,16 @@ class PlanField:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A field in one line: `shown` is how many of its profiles the site has."""
+
+    field: FieldMark
+    leads: tuple[str, ...]
+    quota: str
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneView:
     when: str
     what: str

@@ -110,6 +110,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A letter about a mistake: `link` opens it in the reader's mail program, `mailbox` is whom it goes to."""
+
+    link: str
+    mailbox: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileView:
     """Everything on a profile's page, in the order in which it is read."""
 

@@ -41,7 +41,7 @@ export function rowOf(card, home, sought, says) {
     link.append(" ", lighter);
   }
   highlight(said, summary, sought);
-  const facts = [card.place, card.year, card.illustrative, card.notYet].filter(Boolean);
+  const facts = [card.place, card.year, card.origin, card.notYet].filter(Boolean);
   meta.textContent = facts.join(" · ");
   name.textContent = label ?? field[2];
   if (label) {

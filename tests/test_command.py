@@ -58,7 +58,7 @@ def check(site: Path, *arguments: str | Path, **environment: str) -> subprocess.
 
 def test_everything_is_told_in_the_order_of_the_files(site: Path):
     run = check(site)
-    assert run.stdout.splitlines() == [WARNED_LINE, WRONG_LINE, "2 hồ sơ: 1 lỗi, 1 cảnh báo."]
+    assert run.stdout.splitlines() == [WARNED_LINE, WRONG_LINE, "3 hồ sơ: 1 lỗi, 1 cảnh báo."]
     assert (run.returncode, run.stderr) == (1, "")
 
 
@@ -78,13 +78,13 @@ def test_files_are_named_as_seen_from_where_one_is(site: Path, tmp_path: Path):
 @pytest.mark.parametrize("path", ["profiles/2023/sai", "profiles/2023/sai/index.md", "profiles/2023/../2023/sai/"])
 def test_a_path_limits_what_is_told(site: Path, path: str):
     run = check(site, path)
-    assert run.stdout.splitlines() == [WRONG_LINE, "0 hồ sơ: 1 lỗi, 0 cảnh báo."]
+    assert run.stdout.splitlines() == [WRONG_LINE, "1 hồ sơ: 1 lỗi, 0 cảnh báo."]
     assert run.returncode == 1
 
 
 def test_several_paths_are_told_together_and_a_year_is_a_path(site: Path):
     assert check(site, "profiles/2023/sai", "profiles/2023/nhac").stdout == check(site).stdout.replace(
-        "2 hồ sơ", "1 hồ sơ"
+        "3 hồ sơ", "2 hồ sơ"
     )
     assert check(site, "profiles/2023").stdout == check(site).stdout
 
@@ -125,7 +125,7 @@ def test_a_wrong_call_says_how_to_call(site: Path, arguments: tuple[str, ...]):
 def test_json_holds_every_part_of_a_message(site: Path):
     run = check(site, "--format", "json")
     report = json.loads(run.stdout)
-    assert report["profiles"] == 2
+    assert report["profiles"] == 3
     assert report["problems"][1] == {
         "file": "profiles/2023/sai/index.md",
         "line": 17,
@@ -271,6 +271,18 @@ def test_without_a_preview_one_is_started_that_opens_the_profile(
     assert preview(tmp_path, profile_id) == 3
     assert started == [(["-m", "mkdocs", "serve"], tmp_path, address)]
     assert opened == []
+
+
+def test_ctrl_c_ends_a_preview_and_any_command_without_a_traceback(
+    opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def interrupted(*_arguments: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "run", interrupted)
+    assert preview(tmp_path, None) == 0
+    monkeypatch.setattr("macros.command.explain.read_guide", interrupted)
+    assert main(["explain", "P06"]) == 130
 
 
 def explain(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -101,7 +101,7 @@ def test_faults_that_are_the_author_s_to_mend_stay_and_count(site: Path):
     assert "profiles/2023/c/index.md: để nguyên, vì máy chưa đọc được phần khai" in run.stdout
     assert (site / "profiles/2023/c/index.md").read_text("utf-8") == unreadable
     assert "Đã ghi 2 tệp." in run.stdout
-    assert run.stdout.splitlines()[-1] == "1 hồ sơ: 2 lỗi, 0 cảnh báo."
+    assert run.stdout.splitlines()[-1] == "3 hồ sơ: 2 lỗi, 0 cảnh báo."
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from macros.command import list as overview
 from macros.texts import command as texts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+INTERRUPTED = 130
+"""The exit status that shells give to what Ctrl+C ended."""
+
 _COMMANDS = {
     "check": check,
     "explain": explain,
@@ -32,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = int(options.run(options))
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print()
+        return INTERRUPTED
     except BrokenPipeError:  # who reads has seen enough, as in `guong list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -49,15 +49,12 @@ def run(options: argparse.Namespace) -> int:
         if not path.is_relative_to(profiles_dir):
             folders = elsewhere | folders
     lookup = Lookup(vocabulary)
+    looked_at = [each for each in sorted(folders.values()) if not wanted or _is_under(wanted, each)]
     all_written = True
     if options.fix:
         from macros.command.fix import fix  # most checks mend nothing
 
-        all_written = fix(
-            [each for each in sorted(folders.values()) if not wanted or _is_under(wanted, each)],
-            lookup,
-            yes=options.yes,
-        )
+        all_written = fix(looked_at, lookup, yes=options.yes)
     checked = check_profiles(sorted(folders.values()), lookup, Path.cwd())
     if wanted:
         checked = _under(wanted, checked)
@@ -65,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         searches, faults = read_search_checks(profiles_dir)
         problems += [*faults, *unknown_profiles(searches, checked.ids), *misplaced(profiles_dir, Path.cwd())]
     found = [*problems, *checked.problems]
-    PRINTERS[options.format](found, len(checked.profiles))
+    PRINTERS[options.format](found, len(looked_at))
     return 1 if any(problem.is_error for problem in found) or not all_written else 0
 
 

@@ -65,6 +65,7 @@ class Interview:
             if numbered and typed.isdecimal() and 1 <= int(typed) <= len(choices):
                 typed = choices[int(typed) - 1].answer
             if not typed and default is None:
+                print(texts.NEEDED)
                 continue
             try:
                 return accept(typed or default or "")

@@ -28,6 +28,8 @@ def run(options: argparse.Namespace) -> int:
         print(texts.PREVIEW_RUNS.format(url=url))
         webbrowser.open(url)
         return 0
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "serve"], cwd=root, env=os.environ | {OPEN_VARIABLE: address}, check=False
-    ).returncode
+    serve = [sys.executable, "-m", "mkdocs", "serve"]
+    try:
+        return subprocess.run(serve, cwd=root, env=os.environ | {OPEN_VARIABLE: address}, check=False).returncode
+    except KeyboardInterrupt:  # which is how one ends it
+        return 0

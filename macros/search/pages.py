@@ -8,10 +8,12 @@ from macros.search.terms import Texts, Zone
 
 _CRUMBS = "crumbs"
 """Stands among the open elements for the way from the home page."""
+_INSERT = "insert "
+"""Stands before the name of an open element that shows profiles: those are found by themselves."""
 _SPACE = re.compile(r"\s+")
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-_UNSAID = frozenset(("script", "style", "template", "nav", "svg", "button", "select", "textarea"))
-"""What holds no words of the page's own."""
+_UNSAID = frozenset(("script", "style", "template", "nav", "svg", "button", "select", "textarea", "pre"))
+"""What holds no words of the page's own; examples stand in `pre`."""
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
      "strong", "sub", "sup", "time", "u", "var", "wbr")
@@ -72,12 +74,14 @@ class _Reader(HTMLParser):
             return
         if tag == "nav" and "crumbs" in (told.get("class") or "").split():
             tag = _CRUMBS
+        elif "insert" in (told.get("class") or "").split():
+            tag = _INSERT + tag
         elif tag == "li" and self._open and _CRUMBS in self._open:
             self.crumbs.append("")
         self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        names = (tag, _CRUMBS) if tag == "nav" else (tag,)
+        names = (tag, _INSERT + tag, _CRUMBS) if tag == "nav" else (tag, _INSERT + tag)
         for place in range(len(self._open) - 1, -1, -1):
             if self._open[place] in names:
                 self._has_heading |= "h1" in self._open[place:]
@@ -90,7 +94,7 @@ class _Reader(HTMLParser):
         if _CRUMBS in self._open:
             if self.crumbs:
                 self.crumbs[-1] += data
-        elif not _UNSAID.isdisjoint(self._open):
+        elif self._is_unsaid:
             pass
         elif "h1" in self._open:
             if not self._has_heading:
@@ -101,5 +105,9 @@ class _Reader(HTMLParser):
             self.title.append(data)
 
     def _say(self, text: str) -> None:
-        if "main" in self._open and "h1" not in self._open and _UNSAID.isdisjoint(self._open):
+        if "main" in self._open and "h1" not in self._open and not self._is_unsaid:
             self.body.append(text)
+
+    @property
+    def _is_unsaid(self) -> bool:
+        return not _UNSAID.isdisjoint(self._open) or any(each.startswith(_INSERT) for each in self._open)

@@ -41,6 +41,7 @@ QUESTIONS: Final[dict[str, str]] = {
 WHOLE_PROVINCE: Final = "toàn tỉnh (toan-tinh)"
 
 MISSING: Final = "Còn thiếu: {flags}. Ghi thêm, hoặc chạy lệnh ở cửa sổ dòng lệnh để được hỏi."
+NEEDED: Final = "Câu này cần trả lời. Muốn dừng thì giữ Ctrl và bấm C."
 STOPPED: Final = "Đã dừng, chưa ghi gì."
 ONE_OF: Final = "Ghi một số từ 1 đến {last}."
 WRONG: Final = "--{flag}: {why}"

@@ -21,7 +21,7 @@ FIRST = 5
 
 def fronts() -> list[dict[str, Any]]:
     texts = [(folder / "index.md").read_text("utf-8") for folder in profile_folders(ROOT / "profiles")]
-    return [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    return [front for text in texts if "ten" in (front := yaml.safe_load(text.split("---\n")[1]))]  # not of tombstones
 
 
 def unmarked(text: str) -> str:

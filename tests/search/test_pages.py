@@ -51,6 +51,14 @@ def test_its_body_is_what_stands_in_the_middle():
     assert found.body == "Một & hai\nba\nbốn"
 
 
+def test_what_it_shows_of_profiles_and_its_examples_are_not_its_own():
+    found = page(
+        '<h1>Đèn</h1><p>Trước.</p><div class="insert insert--gallery"><div><p>Thẻ của một hồ sơ.</p></div></div>'
+        '<article class="feature insert"><p>Thẻ lớn.</p></article><pre><code>ma: mã mẫu</code></pre><p>Sau <code>ten</code>.</p>'
+    )
+    assert found.body == "Trước.\nSau ten."
+
+
 def test_a_sentence_runs_through_marks_and_links():
     assert page("<p>Nuôi <b>tôm</b> <a href='#'>trên\n cát</a>.</p>").body == "Nuôi tôm trên cát."
 

@@ -16,6 +16,7 @@ from macros.catalogue.kinds import Kind, Provenance, Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.reading import read_profile
 from macros.catalogue.vocabulary import load_vocabulary
+from macros.texts.inserts import USAGE
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILES = ROOT / "profiles"
@@ -107,3 +108,14 @@ def test_no_sentence_stands_in_two_profiles(profiles: list[Profile]):
             if words.count(" ") + 1 >= LONG_SENTENCE and first.setdefault(words, profile.entry.id) != profile.entry.id:
                 twice.append((words, first[words], profile.entry.id))
     assert twice == []
+
+
+@pytest.mark.parametrize("macro", USAGE)
+def test_every_macro_stands_on_a_page(macro: str):
+    pages = [path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md") if "dev" not in path.parts]
+    called = [
+        text
+        for text in pages
+        if "render_macros: true" in text or (text.startswith("---\ntitle: ") and "\nhinh:" in text)
+    ]
+    assert any(f"{{{{ {macro}(" in text for text in called)

@@ -66,6 +66,15 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(problem.is_error for problem in found) or not all_written else 0
 
 
+def lookup_or_told(profiles_dir: Path) -> Lookup | None:
+    """The province's lists; None where they are wrong, which is then told."""
+    vocabulary, problems = load_vocabulary(profiles_dir)
+    if vocabulary is None:
+        print_text(problems, 0)
+        return None
+    return Lookup(vocabulary)
+
+
 def _wrong_options(options: argparse.Namespace) -> str:
     """Why the options do not go together; empty when they do."""
     if options.fix and options.format != "text":

@@ -14,10 +14,9 @@ from macros.authoring.sieve import ASKED, UnknownValueError, make_sieve
 from macros.authoring.tables import table
 from macros.catalogue.clock import today
 from macros.catalogue.kinds import Status
-from macros.catalogue.lookup import Lookup
-from macros.catalogue.vocabulary import Vocabulary, load_vocabulary
+from macros.catalogue.vocabulary import Vocabulary
 from macros.command import USAGE_ERROR
-from macros.command.check import print_text
+from macros.command.check import lookup_or_told
 from macros.texts import overview as texts
 from macros.texts.kinds import KIND_LABELS, PROVENANCE_LABELS, STATUS_LABELS
 
@@ -39,11 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     profiles_dir: Path = options.profiles.resolve()
-    vocabulary, problems = load_vocabulary(profiles_dir)
-    if vocabulary is None:
-        print_text(problems, 0)
+    lookup = lookup_or_told(profiles_dir)
+    if lookup is None:
         return 1
-    lookup = Lookup(vocabulary)
     try:
         sieve = make_sieve({name: given for name in ASKED if (given := getattr(options, name))}, lookup)
     except UnknownValueError as error:
@@ -51,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
         print(texts.WRONG_VALUE.format(name=error.name, found=told.found, instead=told.instead), file=sys.stderr)
         return USAGE_ERROR
     overview = read_overview(profiles_dir, lookup, today())
-    rows = in_order(filter(sieve.lets_through, overview.rows), options.sort, vocabulary.plan)
-    _PRINTERS[options.format](rows, vocabulary)
+    rows = in_order(filter(sieve.lets_through, overview.rows), options.sort, lookup.vocabulary.plan)
+    _PRINTERS[options.format](rows, lookup.vocabulary)
     _say_what_is_not_there(rows, overview, is_table=options.format == "table")
     return 0
 

@@ -10,11 +10,9 @@ from macros.authoring.answers import RefusedError
 from macros.authoring.numbering import folder_asked, folder_name, free_folder, ids_named
 from macros.authoring.skeleton import skeleton
 from macros.catalogue.folders import INDEX, profile_folders, shown_as
-from macros.catalogue.lookup import Lookup
 from macros.catalogue.reading import read_profile
-from macros.catalogue.vocabulary import load_vocabulary
 from macros.command import USAGE_ERROR
-from macros.command.check import print_text
+from macros.command.check import lookup_or_told
 from macros.command.interview import tidied
 from macros.command.questions import beginning_of
 from macros.texts import new as texts
@@ -43,15 +41,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     profiles_dir: Path = options.profiles.resolve()
-    vocabulary, problems = load_vocabulary(profiles_dir)
-    if vocabulary is None:
-        print_text(problems, 0)
+    lookup = lookup_or_told(profiles_dir)
+    if lookup is None:
         return 1
-    lookup = Lookup(vocabulary)
     given = {flag: tidied(text) for flag in _FLAGS if (text := getattr(options, flag)) is not None}
     try:
         asked = folder_asked(given["folder"]) if "folder" in given else ""
-        named = ids_named(profile_folders(profiles_dir), vocabulary.plan.profile_id_prefix)
+        named = ids_named(profile_folders(profiles_dir), lookup.vocabulary.plan.profile_id_prefix)
         beginning = beginning_of(given, named, lookup)
     except (EOFError, KeyboardInterrupt):
         print(f"\n{texts.STOPPED}", file=sys.stderr)

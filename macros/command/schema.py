@@ -3,10 +3,8 @@
 import argparse
 from pathlib import Path
 
-from macros.catalogue.lookup import Lookup
 from macros.catalogue.schema import SCHEMA_FILE, profile_schema
-from macros.catalogue.vocabulary import load_vocabulary
-from macros.command.check import print_text
+from macros.command.check import lookup_or_told
 from macros.texts import command as texts
 
 HELP = texts.SCHEMA
@@ -18,12 +16,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     profiles_dir: Path = options.profiles
-    vocabulary, problems = load_vocabulary(profiles_dir)
-    if vocabulary is None:
-        print_text(problems, 0)
+    lookup = lookup_or_told(profiles_dir)
+    if lookup is None:
         return 1
     path = profiles_dir / SCHEMA_FILE
-    text = profile_schema(Lookup(vocabulary))
+    text = profile_schema(lookup)
     if options.check:
         fresh = path.exists() and path.read_text(encoding="utf-8") == text
         print((texts.SCHEMA_FRESH if fresh else texts.SCHEMA_STALE).format(file=SCHEMA_FILE))

@@ -21,14 +21,12 @@ from macros.authoring.withdrawal import (
 )
 from macros.catalogue.clock import today
 from macros.catalogue.folders import INDEX, shown_as
-from macros.catalogue.lookup import Lookup
 from macros.catalogue.names import Names
 from macros.catalogue.problems import START, problem
 from macros.catalogue.validation import choices
 from macros.catalogue.values import parse_day
-from macros.catalogue.vocabulary import load_vocabulary
 from macros.command import USAGE_ERROR
-from macros.command.check import print_text
+from macros.command.check import lookup_or_told
 from macros.pages import addresses
 from macros.publish.trees import exchange
 from macros.texts import withdrawal as texts
@@ -51,11 +49,10 @@ def run(options: argparse.Namespace) -> int:
     requested = _requested(options.requested)
     if requested is None:
         return USAGE_ERROR
-    vocabulary, problems = load_vocabulary(profiles_dir)
-    if vocabulary is None:
-        print_text(problems, 0)
+    lookup = lookup_or_told(profiles_dir)
+    if lookup is None:
         return 1
-    around = look_around(profiles_dir, Lookup(vocabulary))
+    around = look_around(profiles_dir, lookup)
     found = _find(options.id, around)
     if found is None:
         return USAGE_ERROR

@@ -331,6 +331,18 @@ def test_a_wrong_plan_keeps_the_pages_and_says_why(preview: Preview, tab: Tab):
     expect_gone(page, "profiles/plan.yml", ".proof")
 
 
+def test_a_slip_in_a_macro_is_shown_with_its_line_until_it_is_mended(preview: Preview, tabs: Tabs):
+    page = tabs.new().open(TOPIC)
+    preview.save(Path("docs/rung.md"), "count()", "coumt()")
+    expect_words(page, "docs/rung.md:9:13: không có “coumt”", ".proof--errors")
+    assert "docs/rung.md:9:13" in tabs.new().open(START).locator("main").inner_text()
+    preview.save(Path("docs/rung.md"), "coumt()", 'count(field="rừg")')
+    expect_words(page, "count: “rừg” không có trong danh mục", "main .problems")
+    preview.save(Path("docs/rung.md"), 'count(field="rừg")', "count()")
+    expect_words(page, "Bản xem thử: không có lỗi", ".proof")
+    expect_words(page, "gương.")
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [

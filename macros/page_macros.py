@@ -37,7 +37,7 @@ def _called(method: Callable[..., str], name: str, arguments: tuple[object, ...]
     takes_any = any(each.kind is inspect.Parameter.VAR_KEYWORD for each in signature.parameters.values())
     unknown = [key for key in named if key not in signature.parameters and not takes_any]
     if unknown:
-        near = Names((key, key) for key in signature.parameters).near(unknown[0])
+        near = Names.of(signature.parameters).near(unknown[0])
         raise InsertFault("insert-key", value=unknown[0], choices=choices(near, "") or USAGE[name])
     try:
         signature.bind(*arguments, **named)

@@ -42,9 +42,9 @@ _OURS = ("sitemap.xml", "sitemap.xml.gz")
 class Run:
     """A build, or a preview with all its builds.
 
-    `hand_written` are the addresses of MkDocs' pages, `sources` the source of each of its files by path. `stamps`, `others` and
-    `inputs` name what a build is made from, and are taken before anything is read. MkDocs is to make no page
-    (`passes_by`) where its own would come out the same, or where there is `nothing_to_do` at all.
+    `hand_written` are the addresses of MkDocs' pages, `sources` the source of each of its files by path. `stamps`,
+    `others` and `inputs` name what a build is made from, and are taken before anything is read. MkDocs is to make no
+    page (`passes_by`) where its own would come out the same, or where there is `nothing_to_do` at all.
 
     A preview keeps, from one build to the next, what MkDocs' own pages were made from (`pages`) and how (`drawn`).
     """

@@ -60,7 +60,7 @@ def read_earlier(asked: str, named: Mapping[str, list[Path]], lookup: Lookup) ->
 
     Raises RefusedError for an unknown id, with what it may be a slip of, and for a profile that was withdrawn.
     """
-    found = Names((each, each) for each in named).find(asked)
+    found = Names.of(named).find(asked)
     profile_id = found.item or asked
     read = {folder: _read(folder, lookup) for folder in named.get(profile_id, ())}
     cases = [each for each in read.values() if each is not None]

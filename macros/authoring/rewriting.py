@@ -10,9 +10,9 @@ import yaml
 from yaml.emitter import Emitter
 
 from macros.catalogue.problems import Mark
+from macros.catalogue.schema import SCHEMA_MARK
 from macros.catalogue.strict_yaml import read_yaml
 
-_SCHEMA_LINE = "# yaml-language-server:"
 _COMMENT = "#"
 _BLOCK_STYLES = ("|", ">")
 _LOADER = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
@@ -132,7 +132,7 @@ def _block_starts(front: str, lines: Sequence[str], marks: Iterable[Mark]) -> li
 
 def _is_comment(line: str, indent: str) -> bool:
     """Whether a line is a comment on what stands as far in as `indent`; the line that names the schema is none."""
-    return line.startswith(f"{indent}{_COMMENT}") and not line.startswith(f"{indent}{_SCHEMA_LINE}")
+    return line.startswith(f"{indent}{_COMMENT}") and not line.startswith(f"{indent}{SCHEMA_MARK}")
 
 
 def _longest_run(numbers: Iterable[int]) -> int:

@@ -11,7 +11,7 @@ from macros.catalogue.fields import Field
 from macros.catalogue.kinds import Basis, Kind, Licence, Provenance, Scope, Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.profile import WHOLE_PROVINCE, PlaceEntry, ProfileEntry
-from macros.catalogue.schema import SCHEMA_FILE
+from macros.catalogue.schema import SCHEMA_LINE
 from macros.catalogue.source import FENCE
 from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
 from macros.catalogue.validation import keys_of
@@ -19,7 +19,6 @@ from macros.texts import skeleton as texts
 from macros.texts.kinds import KIND_LABELS
 from macros.texts.story import SECTION_TITLES
 
-_SCHEMA_LINE = f"# yaml-language-server: $schema=../../{SCHEMA_FILE}"
 _WIDTH = 100
 """Characters of a line that a small window shows."""
 
@@ -55,7 +54,7 @@ def skeleton(beginning: Beginning, lookup: Lookup) -> str:
     keys |= {key: text for key, text in beginning.copied.items() if _is_wanted(key, beginning)}
     examples = {key: text for key, text in texts.EXAMPLES.items() if _is_wanted(key, beginning)}
     reminders = _reminders(beginning)
-    lines = [FENCE, _SCHEMA_LINE, *_reminder(texts.HOW_TO)]
+    lines = [FENCE, SCHEMA_LINE, *_reminder(texts.HOW_TO)]
     for key in keys_of(ProfileEntry):
         if key not in keys and key not in examples:
             continue

@@ -15,7 +15,7 @@ from macros.catalogue.folders import INDEX, profile_folders, shown_as
 from macros.catalogue.kinds import Status
 from macros.catalogue.lookup import Lookup
 from macros.catalogue.reading import read_with_case
-from macros.catalogue.schema import SCHEMA_FILE
+from macros.catalogue.schema import SCHEMA_LINE
 from macros.texts.labels import label
 from macros.texts.vocabulary import SEARCH_CHECKS_FILE
 
@@ -128,7 +128,7 @@ def tombstone_text(profile_id: str, removed: date) -> str:
     """The whole file that stays: nothing in it tells of whom it was."""
     _prefix, field, year, _number = profile_id.rsplit("-", 3)
     lines = (
-        f"# yaml-language-server: $schema=../../{SCHEMA_FILE}",
+        SCHEMA_LINE,
         f"ma: {profile_id}",
         f"linh_vuc: {field}",
         f"nam: {year}",

@@ -63,6 +63,11 @@ class Names(Generic[T]):
                 if item not in entries:
                     entries.append(item)
 
+    @staticmethod
+    def of(names: Iterable[str]) -> "Names[str]":
+        """An index of names that are their own entries."""
+        return Names((name, name) for name in names)
+
     def find(self, text: str) -> Found[T]:
         """The entry that `text` names, or what it may have meant."""
         for key, table in zip(self._keys, self._tables, strict=True):

@@ -18,6 +18,9 @@ from macros.texts.kinds import STATUS_LABELS
 from macros.texts.labels import LABELS
 
 SCHEMA_FILE = "profile.schema.json"
+SCHEMA_MARK = "# yaml-language-server:"
+SCHEMA_LINE = f"{SCHEMA_MARK} $schema=../../{SCHEMA_FILE}"
+"""The first line of a profile's front matter, by which editors find the schema."""
 
 
 def profile_schema(lookup: Lookup) -> str:

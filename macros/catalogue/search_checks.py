@@ -86,5 +86,5 @@ def unknown_profiles(checks: Sequence[SearchCheck], known: Collection[str]) -> I
     """The checks that name none of the `known` ids."""
     for check in checks:
         if check.profile not in known:
-            near = Names((each, each) for each in sorted(known)).near(check.profile)
+            near = Names.of(sorted(known)).near(check.profile)
             yield check.problem("check-unknown", "thay", choices=choices(near, ALL_PROFILES))

@@ -36,7 +36,7 @@ def duplicates(named: Iterable[tuple[Path, str]], key: str = "id") -> Iterator[F
 def reference(path: Path, value: str, known: Collection[str], where: str) -> Iterator[Fault]:
     """A fault where `value` names nothing of the list `where`."""
     if value not in known:
-        near = Names((name, name) for name in known).near(value) or (dict.fromkeys(known) if len(known) <= 6 else ())
+        near = Names.of(known).near(value) or (dict.fromkeys(known) if len(known) <= 6 else ())
         details = {"value": value, "where": where, "choices": choices(near, where)}
         yield Fault(path, "list-reference", details)
 

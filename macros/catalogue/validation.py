@@ -189,7 +189,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 @cache
 def _key_names(model: type[BaseModel]) -> Names[str]:
-    return Names((key, key) for key in keys_of(model))
+    return Names.of(keys_of(model))
 
 
 def _problems(

@@ -96,7 +96,7 @@ def _requested(text: str | None) -> date | None:
 
 def _find(text: str, around: Surroundings) -> Found | None:
     """The profile that is meant; None where there is none that can be taken down, which is told."""
-    names = Names((profile_id, profile_id) for profile_id in around.found)
+    names = Names.of(around.found)
     profile_id = names.find(text).item
     if profile_id is None:
         near = choices(names.near(text), ALL_PROFILES)

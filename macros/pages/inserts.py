@@ -3,10 +3,9 @@
 A page that asks for something that there is not gets an InsertFault, worded from the table of messages.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -23,7 +22,7 @@ from macros.pages.facets import Facet, facets
 from macros.pages.maps import district_map
 from macros.pages.plan import plan_rows
 from macros.pages.profiles import big_figure
-from macros.pages.views import Link
+from macros.pages.views import Card, Link
 from macros.texts import views as texts
 from macros.texts.numbers import grouped
 from macros.texts.problems import ALL_PROFILES
@@ -107,14 +106,14 @@ class Inserts:
             more = Link(texts.see_all(len(profiles)), self._listing(wanted))
         return self._drawn("gallery", self._cards(profiles[:limit]), more)
 
-    def _cards(self, profiles: Any) -> tuple[Any, ...]:
+    def _cards(self, profiles: Iterable[Brief | None]) -> tuple[Card, ...]:
         return tuple(card(profile, self.catalogue.vocabulary.plan) for profile in profiles if profile is not None)
 
     def _profile(self, profile_id: object) -> Brief | None:
         """The profile, None where it is known and not shown."""
         asked = str(profile_id)
         if asked not in self.known:
-            near = Names((each, each) for each in sorted(self.known)).near(asked)
+            near = Names.of(sorted(self.known)).near(asked)
             raise InsertFault("insert-profile", value=asked, choices=choices(near, ALL_PROFILES))
         return self.catalogue.by_id.get(asked)
 
@@ -144,7 +143,7 @@ class Inserts:
 
     def _facet(self, name: str) -> Facet:
         if name not in self._facets:
-            near = Names((each, each) for each in self._facets).near(name) or tuple(self._facets)
+            near = Names.of(self._facets).near(name) or tuple(self._facets)
             raise InsertFault("insert-key", value=name, choices=choices(near, ""))
         return self._facets[name]
 

@@ -28,7 +28,7 @@ def code_problems(
     own |= {node.name for node in tree.find_all(nodes.Macro)} | {"loop"}
     for node in tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name not in known and node.name not in own:
-            near = Names((name, name) for name in USAGE).near(node.name)
+            near = Names.of(USAGE).near(node.name)
             column = lines[node.lineno - 1].find(node.name) + 1
             mark = Mark(node.lineno + lines_before, max(column, 1))
             yield problem("insert-name", file, mark, value=node.name, choices=choices(near, GUIDE))

@@ -9,10 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from macros.catalogue.problems import Problem, problem
-from macros.catalogue.source import read_source
-from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
-from macros.catalogue.validation import StrictModel, validate
+from macros.catalogue.front_matter import read_front_matter
+from macros.catalogue.problems import Problem
+from macros.catalogue.validation import StrictModel
 from macros.catalogue.values import Line
 from macros.pages.views import Link
 from macros.texts.build import MAILBOX
@@ -119,16 +118,10 @@ def read_settings(name: str, url: str | None, extra: Mapping[str, Any], mark: st
 
 def read_front_page(path: Path, file: str) -> tuple[FrontPage, list[Problem]]:
     """The choices in the front matter of the home page, which messages call `file`, and what is wrong with them."""
-    source = read_source(path, file)
-    if isinstance(source, Problem):
-        return FrontPage(), [source]
-    try:
-        document = read_yaml(source.front, first_line=source.front_line)
-    except StrictYamlError as error:
-        return FrontPage(), [problem(error.kind, file, error.mark, **error.details)]
-    known, problems = validate(_FrontMatter, document, file)
-    if known is None:
-        return FrontPage(), problems
+    read = read_front_matter(path, file, _FrontMatter)
+    if isinstance(read, list):
+        return FrontPage(), read
+    known, _document = read
     return FrontPage(known.lead, tuple((each.words, each.profile) for each in known.questions), known.to_follow), []
 
 

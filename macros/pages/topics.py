@@ -8,13 +8,13 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from macros.catalogue.folders import INDEX
+from macros.catalogue.front_matter import read_front_matter
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.problems import Problem, in_reading_order, problem
 from macros.catalogue.profile import Photo
 from macros.catalogue.public import PublicPhoto
-from macros.catalogue.source import read_source
-from macros.catalogue.strict_yaml import StrictYamlError, read_yaml
-from macros.catalogue.validation import StrictModel, validate
+from macros.catalogue.validation import StrictModel
 from macros.catalogue.values import Day, Line, YesNo
 from macros.pages import addresses
 from macros.pages.cards import photo_picture
@@ -24,7 +24,6 @@ from macros.texts.kinds import ORIGIN_LABELS
 from macros.texts.labels import label
 from macros.texts.time import long_day
 
-INDEX = "index.md"
 READ_NEXT = 2
 
 
@@ -72,16 +71,10 @@ def read_topics(docs_dir: Path) -> tuple[tuple[Topic, ...], list[Problem]]:
 
 
 def _read(path: Path, file: str) -> Topic | list[Problem]:
-    source = read_source(path, file)
-    if isinstance(source, Problem):
-        return [source]
-    try:
-        document = read_yaml(source.front, first_line=source.front_line)
-    except StrictYamlError as error:
-        return [problem(error.kind, file, error.mark, **error.details)]
-    entry, problems = validate(_TopicEntry, document, file)
-    if entry is None:
-        return problems
+    read = read_front_matter(path, file, _TopicEntry)
+    if isinstance(read, list):
+        return read
+    entry, document = read
     original = path.parent / entry.picture.file
     if original.parent != path.parent or not original.is_file():
         where = ("hinh", "tep")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.digests import made_from
+from macros.catalogue.folders import INDEX
 from macros.catalogue.kinds import Provenance
 from macros.catalogue.problems import Problem
 from macros.catalogue.search_checks import SearchCheck, read_search_checks
@@ -20,7 +21,7 @@ from macros.pages.inserts import Inserts
 from macros.pages.settings import FrontPage, Settings, read_front_page
 from macros.pages.site import site_view
 from macros.pages.templates import make_environment
-from macros.pages.topics import INDEX, Topic, topic_card, topic_view
+from macros.pages.topics import Topic, topic_card, topic_view
 from macros.pages.views import Head, HomeView, Site
 from macros.photos.hues import field_styles
 from macros.publish.assemble import assemble

@@ -81,7 +81,7 @@ def check_across(claims: Sequence[Claims]) -> Iterator[Problem]:
                 yield _problem(each, reference, "reference-itself")
             elif reference.id not in years:
                 # Indexing every id is dear, and hardly ever needed.
-                names = names or Names((profile_id, profile_id) for profile_id in by_id)
+                names = names or Names.of(by_id)
                 near = [other for other in names.near(reference.id) if other != each.id]
                 yield _problem(
                     each, reference, "reference-unknown", value=reference.id, choices=choices(near, ALL_PROFILES)

@@ -37,7 +37,7 @@ def unknown_dates_only_from_the_press(case: Case) -> Iterator[Problem]:
 def figures_from_the_press_name_a_cited_source(case: Case) -> Iterator[Problem]:
     if case.entry.provenance is not Provenance.PRESS:
         return
-    outlets = Names((article.outlet, article.outlet) for article in case.entry.sources)
+    outlets = Names.of(article.outlet for article in case.entry.sources)
     for index, figure in enumerate(case.entry.figures):
         for name in _SEVERAL.split(figure.source):
             found = outlets.find(name)
@@ -59,11 +59,7 @@ def commendations_exist_on_their_day(case: Case) -> Iterator[Problem]:
             yield case.problem(
                 "award-expired", "khen_thuong", index, "ngay", award=award.name, validity=span, date=long_day(day)
             )
-        if (
-            commendation.rank
-            and award.ranks
-            and Names((r, r) for r in award.ranks).find(commendation.rank).item is None
-        ):
+        if commendation.rank and award.ranks and Names.of(award.ranks).find(commendation.rank).item is None:
             yield case.problem(
                 "award-rank",
                 "khen_thuong",

@@ -28,7 +28,7 @@ def photos_are_in_the_folder(case: Case) -> Iterator[Problem]:
         elif suffix not in PHOTO_TYPES:
             yield case.problem("photo-type", *path, value=suffix or photo.file, types=", ".join(PHOTO_TYPES))
         elif photo.file not in here:
-            near = Names((name, name) for name in here).near(photo.file) or here[:MAX_SUGGESTED]
+            near = Names.of(here).near(photo.file) or here[:MAX_SUGGESTED]
             instead = choices(near, "") if near else PUT_PHOTO_HERE
             yield case.problem("photo-missing", *path, value=photo.file, choices=instead)
         else:

@@ -1,7 +1,10 @@
 """The head of a page and the way down to it."""
 
+from collections.abc import Iterable
+
 from macros.pages import addresses
 from macros.pages.settings import Settings
+from macros.pages.structured_data import Thing, as_script, breadcrumb_list
 from macros.pages.views import Head, Link
 from macros.texts import views as texts
 
@@ -15,8 +18,14 @@ def make_head(
     section: str | None = None,
     breadcrumbs: tuple[Link, ...] = (),
     noindex: bool = False,
+    things: Iterable[Thing] = (),
 ) -> Head:
-    """The head of the page at `address`; the site's purpose describes a page that has no description of its own."""
+    """The head of the page at `address`; the site's purpose describes a page that has no description of its own.
+
+    `things` are what the page says to machines beside the way down to it; they and their links need the site's public
+    address, and a page that search engines may list.
+    """
+    said = as_script([*([breadcrumb_list(settings.url, breadcrumbs)] if breadcrumbs else []), *things])
     return Head(
         title=title,
         description=description or settings.purpose,
@@ -26,6 +35,7 @@ def make_head(
         breadcrumbs=breadcrumbs,
         noindex=noindex,
         home=address == "",
+        data=said if settings.url and not noindex else None,
     )
 
 

@@ -27,6 +27,7 @@ from macros.pages.reports import mistake_report
 from macros.pages.results import search_view
 from macros.pages.settings import Settings
 from macros.pages.sheets import Edition, Sheet
+from macros.pages.structured_data import Thing, item_list, may_be_found, profile_page
 from macros.pages.templates import located, make_environment
 from macros.pages.views import Card, Head, Link, Site
 from macros.texts import search
@@ -129,12 +130,13 @@ class SitePages:
                 addresses.profile(profile.id),
                 b"".join(parts),
                 partial(self._profile, profile, others),
-                profile.posted if _may_be_found(profile) else None,
+                profile.posted if may_be_found(profile) else None,
             )
 
     def _profile(self, profile: Brief, others: Others) -> str:
         address = addresses.profile(profile.id)
         field = self._vocabulary.plan.field(profile.field)
+        details = self._edition.details[profile.id]
         way = breadcrumbs((field.short_name, addresses.entry(addresses.FIELDS, field.slug)), (profile.title, address))
         head = make_head(
             self._settings,
@@ -143,9 +145,10 @@ class SitePages:
             profile.summary,
             section=addresses.FIELDS,
             breadcrumbs=way,
-            noindex=not _may_be_found(profile),
+            noindex=not may_be_found(profile),
+            things=[profile_page(self._settings.url, details, self._vocabulary)],
         )
-        view = profile_view(self._edition.details[profile.id], others, self._vocabulary)
+        view = profile_view(details, others, self._vocabulary)
         report = mistake_report(self._settings.contact_email, profile.id, head.canonical)
         return self._render("profile.html", head, profile=view, report=report)
 
@@ -181,7 +184,9 @@ class SitePages:
 
     def _listing(self, page: ListingPage, more: Mapping[str, object]) -> str:
         heading = page.heading
-        head = self._head(page.address, page.title, heading.deck, heading.section, heading.way)
+        gallery = item_list(self._settings.url, page.profiles)
+        things = [gallery] if gallery else []
+        head = self._head(page.address, page.title, heading.deck, heading.section, heading.way, things)
         template = "district.html" if more else "listing.html"
         return self._render(template, head, listing=page.view(self._card), **more)
 
@@ -255,10 +260,7 @@ class SitePages:
         head = self._head(addresses.SEARCH, search.TITLE, search.DECK, addresses.SEARCH, ())
         return self.sheet(addresses.SEARCH, "search.html", head, search=view)
 
-    def _head(self, address: str, title: str, deck: str, section: str, way: tuple[Link, ...]) -> Head:
-        return make_head(self._settings, address, title, deck, section=section, breadcrumbs=way)
-
-
-def _may_be_found(profile: Brief) -> bool:
-    """Whether search engines may list a profile: what is illustrative or not public yet is no result."""
-    return profile.official and profile.not_yet is None
+    def _head(
+        self, address: str, title: str, deck: str, section: str, way: tuple[Link, ...], things: Iterable[Thing] = ()
+    ) -> Head:
+        return make_head(self._settings, address, title, deck, section=section, breadcrumbs=way, things=things)

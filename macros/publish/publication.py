@@ -20,6 +20,7 @@ from macros.pages.home import home_view
 from macros.pages.inserts import Inserts
 from macros.pages.settings import FrontPage, Settings, read_front_page
 from macros.pages.site import site_view
+from macros.pages.structured_data import website
 from macros.pages.templates import make_environment
 from macros.pages.topics import Topic, topic_card, topic_view
 from macros.pages.views import Head, HomeView, Site
@@ -109,7 +110,11 @@ class Publication:
         """The head of a page that MkDocs renders."""
         if not address:
             return make_head(
-                self.settings, "", texts.home_title(self.settings.name, self.settings.tagline), description
+                self.settings,
+                "",
+                texts.home_title(self.settings.name, self.settings.tagline),
+                description,
+                things=[website(self.settings, self.catalogue.vocabulary.plan.issuer)],
             )
         topic = self.topic(address)
         section = next((link for link in self.settings.navigation if address.startswith(link.address)), None)

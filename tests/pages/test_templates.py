@@ -101,6 +101,7 @@ def test_a_template_only_asks_for_assets_and_parts_that_there_are(name: str):
 def test_a_template_holds_nothing_that_a_strict_policy_refuses(name: str):
     """Scripts, styles and handlers lie in files; what is marked safe is MkDocs' own rendering of a page."""
     source = re.sub(r"\{#.*?#\}", "", (THEME / name).read_text("utf-8"), flags=re.DOTALL)
+    source = source.replace('<script type="application/ld+json">{{ head.data }}</script>', "")  # data, which never runs
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", source)
     if "| safe" in source:
         assert name in ("base.html", "home.html", "topic.html", "topics.html")

@@ -1,5 +1,6 @@
 """A page read as a tree, and what is wrong with its markup as far as that can be told without a browser."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ PARENTS = {
 }
 CHILDREN = {"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "tr": {"td", "th"}, "tbody": {"tr"}, "thead": {"tr"}}
 LINES = FLOW | {"li", "dt", "dd", "tr", "figcaption", "summary", "title", "body"}
+STRUCTURED_DATA = "application/ld+json"
 _HANDLER = re.compile(r"on[a-z]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -151,9 +153,23 @@ def _element_faults(element: Element) -> Iterator[str]:
         element.tag == "form" and not _is_ours(element)
     ):
         yield f"<{element.tag}>"
-    if element.tag == "script" and (element.text or "src" not in element.attributes):
-        yield "a script in the page"
+    if element.tag == "script":
+        yield from _script_faults(element)
     yield from _missing(element)
+
+
+def _script_faults(script: Element) -> Iterator[str]:
+    """A script is a file of its own; what stands in the page is data, which no policy needs to allow."""
+    if script.attributes.get("type") != STRUCTURED_DATA:
+        if script.text or "src" not in script.attributes:
+            yield "a script in the page"
+    elif set(script.attributes) != {"type"} or "<" in script.text:
+        yield "structured data that is more than data"
+    else:
+        try:
+            json.loads(script.text)
+        except ValueError:
+            yield "structured data that no machine can read"
 
 
 def _is_ours(form: Element) -> bool:

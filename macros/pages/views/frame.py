@@ -30,7 +30,9 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The page's head and place in the house. `section` is the address of the current entry of the navigation."""
+    """The page's head and place in the house. `section` is the address of the current entry of the navigation; `data`
+    is what the page says to machines (JSON-LD), if anything.
+    """
 
     title: str
     description: str
@@ -40,3 +42,4 @@ class Head:
     breadcrumbs: tuple[Link, ...] = ()
     noindex: bool = False
     home: bool = False
+    data: Markup | None = None

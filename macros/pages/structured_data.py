@@ -59,7 +59,10 @@ def website(settings: Settings, publisher: str) -> Thing:
         "publisher": {"@type": "GovernmentOrganization", "name": publisher},
         "potentialAction": {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{settings.url}{addresses.SEARCH}?q={{search_term_string}}"},
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{settings.url}{addresses.SEARCH}?q={{search_term_string}}",
+            },
             "query-input": "required name=search_term_string",
         },
     }

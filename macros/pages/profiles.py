@@ -18,6 +18,7 @@ from macros.pages import addresses
 from macros.pages.cards import card, field_mark, lead_picture, photo_picture
 from macros.pages.maps import spread_map
 from macros.pages.markdown import to_checklist, to_html, to_steps
+from macros.pages.reading_time import reading_minutes
 from macros.pages.views import (
     AdoptionView,
     AwardView,
@@ -65,6 +66,7 @@ def profile_view(profile: PublicProfile, others: Others, vocabulary: Vocabulary)
         who=", ".join(filter(None, (profile.honorific, profile.position, profile.unit))),
         place=_where(profile),
         deck=profile.summary,
+        minutes=reading_minutes((profile.title, profile.summary, *(section.text for section in profile.sections))),
         banner=banner(profile, plan),
         hero=lead_picture(profile, hero=True),
         figures=big_figures(profile),

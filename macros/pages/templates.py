@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.pages import addresses
 from macros.pages.assets import Assets
+from macros.pages.qr import qr_svg
 from macros.texts import pages as texts
 from macros.texts import search
 
@@ -40,6 +41,7 @@ def equip(environment: Environment, assets: Assets, compiled: Path) -> Environme
     environment.bytecode_cache = FileSystemBytecodeCache(str(compiled), "%s.jinja")
     environment.filters["url"] = _url
     environment.filters["asset"] = _asset_filter(assets)
+    environment.globals["qr_svg"] = qr_svg
     environment.globals["t"] = texts
     environment.globals["search_words"] = search
     environment.globals["addresses"] = addresses

@@ -127,10 +127,22 @@ field_cover: Final = "Hình vẽ theo lĩnh vực, chưa có ảnh."
 now_called: Final = "Nay:"
 share: Final = "Gửi cho người khác"
 facebook: Final = "Facebook"
+share_by_app: Final = "Gửi qua Zalo, ứng dụng khác"
 copy_link: Final = "Chép liên kết"
 link_copied: Final = "Đã chép liên kết."
 link_not_copied: Final = "Chưa chép được. Hãy chép địa chỉ ở thanh trên cùng."
 print_page: Final = "In trang này"
+qr: Final = "Mã QR"
+qr_of_page: Final = "Mã QR của trang này"
+qr_hint: Final = "Đưa máy ảnh của điện thoại vào đây để mở trang."
+listen: Final = "Nghe đọc"
+stop_listening: Final = "Dừng đọc"
+handout: Final = "Làm theo mô hình này"
+print_handout: Final = f"In “{handout}”"
+handout_talk: Final = "Bàn với dân trước"
+handout_questions: Final = ("Ai làm việc gì, từ ngày nào", "Góp gì, bao nhiêu, ai giữ", "Ai trông coi, sửa chữa về sau")
+handout_lines: Final = ("Họp bàn ngày", "Người phụ trách")
+handout_more: Final = "Đọc đủ chuyện và xem ảnh:"
 read_its_profile: Final = "Đọc hồ sơ"
 related: Final = "Hồ sơ liên quan"
 learnt_from: Final = "Học theo"
@@ -163,6 +175,10 @@ licence: Final = "Dùng lại"
 profile_id: Final = "Mã hồ sơ"
 last_updated: Final = "Cập nhật"
 read_next: Final = "Đọc tiếp"
+
+
+def reading_time(minutes: int) -> str:
+    return f"Đọc khoảng {minutes} phút"
 
 
 def sentences(*parts: str) -> str:

@@ -103,7 +103,7 @@ def test_the_print_button_prints(tabs: Tabs):
     tab = tabs.new()
     tab.page.add_init_script("window.print = () => { document.title = 'printed'; }")
     page = tab.open(PROFILE)
-    page.locator("[data-print]").click()
+    page.locator(".share [data-print]").click()
     expect(page).to_have_title("printed")
 
 

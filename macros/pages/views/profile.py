@@ -119,7 +119,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """Everything on a profile's page, in the order in which it is read."""
+    """Everything on a profile's page, in the order in which it is read, which takes so many `minutes`."""
 
     id: str
     headline: Headline
@@ -129,6 +129,7 @@ class ProfileView:
     who: str
     place: str
     deck: str
+    minutes: int
     banner: tuple[str, str] | None
     hero: Picture
     figures: tuple[Figure, ...]

@@ -1,5 +1,6 @@
 // @ts-check
-// The frame's buttons: text size and theme, kept on this device; copying the page's address; printing; the search.
+// The frame's buttons: text size and theme, kept on this device; sharing and copying the page's address; printing;
+// reading aloud; the search.
 
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
@@ -81,7 +82,48 @@ async function copy(address) {
   }
 }
 
-for (const button of all("[data-print]")) button.addEventListener("click", () => print());
+// A telephone's own list of apps: the way to Zalo, which takes no plain link.
+for (const button of all("[data-share]")) {
+  const item = button.parentElement;
+  if (!("share" in navigator) || !item) continue;
+  item.hidden = false;
+  button.addEventListener("click", () => {
+    const url = button.dataset.share || location.href.split("#")[0];
+    navigator.share({ title: document.title, url }).catch(() => {}); // the reader thought better of it
+  });
+}
+
+// What is printed: the page, or what `data-print` names.
+for (const button of all("button[data-print]")) {
+  button.addEventListener("click", () => {
+    if (button.dataset.print) root.dataset.print = button.dataset.print;
+    else delete root.dataset.print;
+    print();
+  });
+}
+addEventListener("afterprint", () => delete root.dataset.print);
+
+/**
+ * A Vietnamese voice of the device's own: a voice elsewhere would send the text there.
+ * @returns {SpeechSynthesisVoice | undefined}
+ */
+function vietnameseVoice() {
+  return speechSynthesis.getVoices().find((voice) => voice.localService && /^vi\b/i.test(voice.lang.replace("_", "-")));
+}
+
+// Reading aloud is offered as soon as the browser has told of its voices, which may be late.
+for (const button of all("[data-listen]")) {
+  if (!("speechSynthesis" in window)) continue;
+  const script = new URL(button.dataset.listen ?? "", document.baseURI).href;
+  let isOffered = false;
+  const look = () => {
+    if (isOffered || !vietnameseVoice()) return;
+    isOffered = true;
+    import(script).then((listen) => listen.offer(button, vietnameseVoice)).catch(() => {});
+  };
+  speechSynthesis.addEventListener?.("voiceschanged", look);
+  look();
+}
 
 // The script of the search is fetched when somebody is at a box.
 for (const form of all("[data-search]")) {
